@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+// dcplan: capacity planner and cost optimizer for AI data centres. SPDX-License-Identifier: GPL-3.0-or-later
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "dcplan",
+  products: [.executable(name: "dcplan", targets: ["dcplan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: The world and its text
+    /** The nouns of capacity planning as immutable values. */
+    .target(name: "Domain", swiftSettings: strict),
+    /** Text of inventory files to an `Inventory`, or to diagnostics that point at lines. */
+    .target(
+      name: "InventoryReading", dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+
+    // MARK: The mathematics and its solver
+    /** A mixed-integer program as a value, and what a solver must answer. */
+    .target(name: "Optimization", swiftSettings: strict),
+    /** What a plan must obey and costs, in linear rows; decisions read back. */
+    .target(name: "Formulation", dependencies: ["Domain", "Optimization"], swiftSettings: strict),
+    /** The door to GLPK's C interface. */
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    /** Answers a `Problem` with GLPK. */
+    .target(name: "GLPKSolver", dependencies: ["Optimization", "CGLPK"], swiftSettings: strict),
+    /** Finds good decisions and proves bounds. */
+    .target(
+      name: "PlanSearch", dependencies: ["Domain", "Optimization", "Formulation"], swiftSettings: strict),
+
+    // MARK: The plan and its reports
+    /** Audits decisions without the formulation, adds up the money, makes a `Plan`. */
+    .target(name: "Planning", dependencies: ["Domain"], swiftSettings: strict),
+    /** Renders a `Plan`: a pure function each. */
+    .target(name: "Reporting", dependencies: ["Domain", "Planning"], swiftSettings: strict),
+
+    // MARK: The command
+    /** Arguments, files, terminal, exit codes. */
+    .executableTarget(
+      name: "dcplan",
+      dependencies: [
+        "Domain", "InventoryReading", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning",
+        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // MARK: Tests, mirroring the sources
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "Optimization"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,94 @@
+/// What a plan decides. Everything else (servers in service, power, billed traffic, money) follows from it and
+/// from the inventory. Keys with a count or throughput of zero are absent.
+public struct Decisions: Hashable, Sendable {
+  /// Servers ordered.
+  public var purchases: [PurchaseKey: Int]
+  /// Racks ordered; they stand from the start of the period of the order.
+  public var racks: [RackPurchaseKey: Int]
+  /// The period in which each candidate site opens; absent when it stays closed. Existing sites never appear.
+  public var openings: [ID<Site>: ID<Period>]
+  /// Throughput served on one server type in one mode.
+  public var serving: [ServingKey: Throughput]
+  /// Throughput of a region served at a site.
+  public var routing: [RoutingKey: Throughput]
+
+  public init(
+    purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
+    openings: [ID<Site>: ID<Period>] = [:], serving: [ServingKey: Throughput] = [:],
+    routing: [RoutingKey: Throughput] = [:]
+  ) {
+    self.purchases = purchases
+    self.racks = racks
+    self.openings = openings
+    self.serving = serving
+    self.routing = routing
+  }
+}
+
+/// An order of servers.
+public struct PurchaseKey: Hashable, Sendable {
+  public let server: ID<ServerType>
+  public let site: ID<Site>
+  /// The period of the order.
+  public let period: ID<Period>
+
+  public init(server: ID<ServerType>, site: ID<Site>, period: ID<Period>) {
+    self.server = server
+    self.site = site
+    self.period = period
+  }
+}
+
+/// An order of racks.
+public struct RackPurchaseKey: Hashable, Sendable {
+  public let rack: ID<RackType>
+  public let site: ID<Site>
+  public let period: ID<Period>
+
+  public init(rack: ID<RackType>, site: ID<Site>, period: ID<Period>) {
+    self.rack = rack
+    self.site = site
+    self.period = period
+  }
+}
+
+/// Work done somewhere, on something, some time.
+public struct ServingKey: Hashable, Sendable {
+  public let workload: ID<Workload>
+  public let server: ID<ServerType>
+  public let mode: ID<OperatingMode>
+  public let site: ID<Site>
+  public let period: ID<Period>
+  public let slice: ID<Slice>
+
+  public init(
+    workload: ID<Workload>, server: ID<ServerType>, mode: ID<OperatingMode>, site: ID<Site>,
+    period: ID<Period>, slice: ID<Slice>
+  ) {
+    self.workload = workload
+    self.server = server
+    self.mode = mode
+    self.site = site
+    self.period = period
+    self.slice = slice
+  }
+}
+
+/// A region's work sent to a site.
+public struct RoutingKey: Hashable, Sendable {
+  public let workload: ID<Workload>
+  public let region: ID<Region>
+  public let site: ID<Site>
+  public let period: ID<Period>
+  public let slice: ID<Slice>
+
+  public init(
+    workload: ID<Workload>, region: ID<Region>, site: ID<Site>, period: ID<Period>, slice: ID<Slice>
+  ) {
+    self.workload = workload
+    self.region = region
+    self.site = site
+    self.period = period
+    self.slice = slice
+  }
+}

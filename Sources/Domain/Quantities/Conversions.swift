@@ -1,0 +1,14 @@
+/// The one home of literal conversion factors: a factor such as 24 or 3600 anywhere else is a defect.
+public enum Conversions {
+  public static let secondsPerHour = 3600.0
+  public static let hoursPerDay = 24.0
+  public static let monthsPerYear = 12
+  public static let monthsPerQuarter = 3
+  public static let bitsPerByte = 8.0
+  public static let bytesPerGigabyte = 1e9
+  public static let megabitsPerGigabit = 1000.0
+  public static let minorUnitsPerMajor = 100.0
+  public static let percent = 100.0
+  /// The mean Gregorian year, for turning a length in days into months.
+  public static let daysPerYear = 365.2425
+}

@@ -1,0 +1,33 @@
+/// Finding entities by name and facts by place and time.
+extension Inventory {
+  public func site(_ id: ID<Site>) -> Site? { sites.first { $0.id == id } }
+  public func serverType(_ id: ID<ServerType>) -> ServerType? { serverTypes.first { $0.id == id } }
+  public func rackType(_ id: ID<RackType>) -> RackType? { rackTypes.first { $0.id == id } }
+  public func workload(_ id: ID<Workload>) -> Workload? { workloads.first { $0.id == id } }
+
+  /// Throughput asked for; zero where the inventory asks for nothing.
+  public func demand(
+    of workload: ID<Workload>, from region: ID<Region>, in period: ID<Period>, _ slice: ID<Slice>
+  ) -> Throughput {
+    demand[DemandKey(workload: workload, region: region, period: period, slice: slice)] ?? .zero
+  }
+
+  /// Energy price; zero where the inventory has none.
+  public func energyPrice(at site: ID<Site>, in period: ID<Period>, _ slice: ID<Slice>) -> Price<KilowattHour>
+  {
+    energyPrices[EnergyPriceKey(site: site, period: period, slice: slice)] ?? Price(perUnit: 0)
+  }
+
+  /// Whether `workload` of `region` may be served at `site`: within its latency limit, where it has one.
+  public func allows(_ workload: Workload, from region: ID<Region>, at site: ID<Site>) -> Bool {
+    guard let limit = workload.latencyLimit else { return true }
+    guard let latency = latency[LatencyKey(region: region, site: site)] else { return false }
+    return latency <= limit
+  }
+
+  /// The connection that carries traffic between `site` and `region`: the link if there is one, else the transit.
+  public func connection(of site: ID<Site>, to region: ID<Region>) -> BandwidthProduct? {
+    bandwidth.first { $0.site == site && $0.region == region }
+      ?? bandwidth.first { $0.site == site && $0.region == nil }
+  }
+}

@@ -1,0 +1,99 @@
+/// The world a plan is made for: what can be bought, what stands, what is asked for, at which prices.
+///
+/// Immutable and canonical: every list is in a fixed order whatever the order of rows in the files, so that
+/// equal worlds are equal values and one inventory has one plan. The reader has checked every reference.
+public struct Inventory: Hashable, Sendable {
+  public let name: String
+  public let description: String
+  /// ISO 4217 code of the currency that every `Money` and `Price` here is in.
+  public let currency: String
+  public let horizon: Horizon
+  public let policy: Policy
+  /// Sorted by name, like every list below.
+  public let regions: [ID<Region>]
+  public let sites: [Site]
+  public let rackTypes: [RackType]
+  public let serverTypes: [ServerType]
+  public let workloads: [Workload]
+  public let throughputs: [ThroughputFigure]
+  public let existing: [ExistingServers]
+  public let bandwidth: [BandwidthProduct]
+  /// Throughput asked for; a missing key asks for nothing. Values are above 0.
+  public let demand: [DemandKey: Throughput]
+  /// Latency between region and site; a missing pair has no limit applied only when no workload sets one.
+  public let latency: [LatencyKey: Latency]
+  /// Energy price; a missing key costs nothing.
+  public let energyPrices: [EnergyPriceKey: Price<KilowattHour>]
+  /// Every default used and every figure whose source the inventory names, sorted by key.
+  public let assumptions: [Assumption]
+  /// The files that were read, sorted by path.
+  public let files: [InputFile]
+
+  public init(
+    name: String, description: String, currency: String, horizon: Horizon, policy: Policy,
+    regions: [ID<Region>], sites: [Site], rackTypes: [RackType], serverTypes: [ServerType],
+    workloads: [Workload], throughputs: [ThroughputFigure], existing: [ExistingServers],
+    bandwidth: [BandwidthProduct], demand: [DemandKey: Throughput], latency: [LatencyKey: Latency],
+    energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile]
+  ) {
+    self.name = name
+    self.description = description
+    self.currency = currency
+    self.horizon = horizon
+    self.policy = policy
+    self.regions = regions.sorted()
+    self.sites = sites.sorted { $0.id < $1.id }
+    self.rackTypes = rackTypes.sorted { $0.id < $1.id }
+    self.serverTypes = serverTypes.sorted { $0.id < $1.id }
+    self.workloads = workloads.sorted { $0.id < $1.id }
+    self.throughputs = throughputs.sorted {
+      ($0.workload, $0.server, $0.mode) < ($1.workload, $1.server, $1.mode)
+    }
+    self.existing = existing.sorted {
+      ($0.site, $0.server, $0.commissioned, $0.count) < ($1.site, $1.server, $1.commissioned, $1.count)
+    }
+    self.bandwidth = bandwidth.sorted { ($0.site, $0.region?.name ?? "") < ($1.site, $1.region?.name ?? "") }
+    self.demand = demand
+    self.latency = latency
+    self.energyPrices = energyPrices
+    self.assumptions = assumptions.sorted()
+    self.files = files.sorted { $0.path < $1.path }
+  }
+}
+
+/// Where and when throughput is asked for.
+public struct DemandKey: Hashable, Sendable {
+  public let workload: ID<Workload>
+  public let region: ID<Region>
+  public let period: ID<Period>
+  public let slice: ID<Slice>
+
+  public init(workload: ID<Workload>, region: ID<Region>, period: ID<Period>, slice: ID<Slice>) {
+    self.workload = workload
+    self.region = region
+    self.period = period
+    self.slice = slice
+  }
+}
+
+public struct LatencyKey: Hashable, Sendable {
+  public let region: ID<Region>
+  public let site: ID<Site>
+
+  public init(region: ID<Region>, site: ID<Site>) {
+    self.region = region
+    self.site = site
+  }
+}
+
+public struct EnergyPriceKey: Hashable, Sendable {
+  public let site: ID<Site>
+  public let period: ID<Period>
+  public let slice: ID<Slice>
+
+  public init(site: ID<Site>, period: ID<Period>, slice: ID<Slice>) {
+    self.site = site
+    self.period = period
+    self.slice = slice
+  }
+}

@@ -1,0 +1,59 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The planner's own rules: what may be spent, and what is kept in reserve.
+public struct Policy: Hashable, Sendable {
+  /// In a fixed order: by kind, whole horizon first, then by period.
+  public let budgets: [Budget]
+  public let spares: SpareRule
+  /// Annual rate, compounding annually; 0.08 is 8 %.
+  public let discountRate: Double
+
+  public init(budgets: [Budget], spares: SpareRule, discountRate: Double) {
+    self.budgets = budgets
+    self.spares = spares
+    self.discountRate = discountRate
+  }
+
+  /// The factor that turns an amount due `years` after the plan's start into today's: (1 + rate)^−years.
+  public func discountFactor(years: Double) -> Double { pow(1 + discountRate, -years) }
+}
+
+/// A limit on undiscounted cash.
+public struct Budget: Hashable, Sendable {
+  public enum Kind: String, Sendable, CaseIterable { case capex, opex, total }
+
+  public let kind: Kind
+  /// nil limits the whole horizon.
+  public let period: ID<Period>?
+  public let limit: Money
+
+  public init(kind: Kind, period: ID<Period>?, limit: Money) {
+    self.kind = kind
+    self.period = period
+    self.limit = limit
+  }
+
+  /// `capex 2026Q1`, or `capex all`.
+  public var label: String { "\(kind.rawValue) \(period?.name ?? "all")" }
+}
+
+/// Servers of each type and site that stand ready but serve nothing: the larger of both rules, in whole servers.
+public struct SpareRule: Hashable, Sendable {
+  /// Share of the installed servers of a type at a site, 0 up to but not including 1; rounded up to whole servers.
+  public let share: Double
+  /// Servers of each type that stands at a site at all, 0 or more.
+  public let count: Int
+
+  public init(share: Double, count: Int) {
+    self.share = share
+    self.count = count
+  }
+
+  public static let none = SpareRule(share: 0, count: 0)
+}

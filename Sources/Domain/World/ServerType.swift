@@ -1,0 +1,106 @@
+/// A server one can buy or already owns: one SKU of the catalogue.
+public struct ServerType: Hashable, Sendable {
+  public let id: ID<ServerType>
+  public let name: String
+  public let vendor: String
+  public let partNumber: String
+  /// List price of one server.
+  public let price: Money
+  /// Periods from the order to service, 0 or more.
+  public let leadTime: Int
+  /// Most servers that can be ordered in one period over all sites; nil is unlimited.
+  public let supplyLimit: Int?
+  /// Power of an idle server at the wall.
+  public let idlePower: Power
+  /// Operating modes; at least one, by name.
+  public let modes: [OperatingMode]
+  /// Height in the rack; 0 stands outside racks.
+  public let rackUnits: RackHeight
+  /// The rack it is mounted in; nil when it needs none.
+  public let rack: ID<RackType>?
+  /// Whole months of service; nil outlasts every horizon.
+  public let serviceLifeMonths: Int?
+  /// Share of the purchase price paid per year in service.
+  public let maintenanceRate: Double
+  /// Share of the purchase price that a new server is worth at the horizon; falls on a straight line with age.
+  public let salvageRate: Double
+
+  public init(
+    id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
+    supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
+    rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double
+  ) {
+    self.id = id
+    self.name = name
+    self.vendor = vendor
+    self.partNumber = partNumber
+    self.price = price
+    self.leadTime = leadTime
+    self.supplyLimit = supplyLimit
+    self.idlePower = idlePower
+    self.modes = modes
+    self.rackUnits = rackUnits
+    self.rack = rack
+    self.serviceLifeMonths = serviceLifeMonths
+    self.maintenanceRate = maintenanceRate
+    self.salvageRate = salvageRate
+  }
+
+  /// The most a server can draw in any of its modes: what feeds and racks must carry.
+  public var configuredMaximum: Power { modes.map(\.peakPower).max() ?? idlePower }
+}
+
+/// A way to run a server (a precision, a quantization level, a power cap) with its own power and throughput.
+public struct OperatingMode: Hashable, Sendable {
+  public let id: ID<OperatingMode>
+  /// Power of a fully loaded server at the wall; at least the idle power.
+  public let peakPower: Power
+
+  public init(id: ID<OperatingMode>, peakPower: Power) {
+    self.id = id
+    self.peakPower = peakPower
+  }
+}
+
+/// A rack one can buy; servers of one type fill it, as many as its units and its power carry.
+public struct RackType: Hashable, Sendable {
+  public let id: ID<RackType>
+  public let name: String
+  public let vendor: String
+  public let partNumber: String
+  public let units: RackHeight
+  /// Power one rack carries; nil is unlimited.
+  public let powerLimit: Power?
+  public let price: Money
+  public let floorSpace: Area
+
+  public init(
+    id: ID<RackType>, name: String, vendor: String, partNumber: String, units: RackHeight,
+    powerLimit: Power?, price: Money, floorSpace: Area
+  ) {
+    self.id = id
+    self.name = name
+    self.vendor = vendor
+    self.partNumber = partNumber
+    self.units = units
+    self.powerLimit = powerLimit
+    self.price = price
+    self.floorSpace = floorSpace
+  }
+}
+
+/// Servers that stand at a site when the plan starts.
+public struct ExistingServers: Hashable, Sendable {
+  public let site: ID<Site>
+  public let server: ID<ServerType>
+  /// 0 or more.
+  public let count: Int
+  public let commissioned: CivilDate
+
+  public init(site: ID<Site>, server: ID<ServerType>, count: Int, commissioned: CivilDate) {
+    self.site = site
+    self.server = server
+    self.count = count
+    self.commissioned = commissioned
+  }
+}
