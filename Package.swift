@@ -54,7 +54,41 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Domain", "Optimization"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DomainTests", dependencies: ["Domain", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InventoryReadingTests", dependencies: ["Domain", "InventoryReading", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "OptimizationTests", dependencies: ["Optimization", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "FormulationTests", dependencies: ["Domain", "Optimization", "Formulation", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GLPKSolverTests", dependencies: ["Optimization", "GLPKSolver", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanSearchTests",
+      dependencies: ["Domain", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests", dependencies: ["Domain", "Planning", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Domain", "Planning", "Reporting", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HouseTests", dependencies: ["Domain", "Formulation", "Planning", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "Domain", "InventoryReading", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning",
+        "Reporting", "dcplan", "TestSupport",
+      ],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
