@@ -51,6 +51,8 @@ public struct Period: Hashable, Sendable {
   public var yearsToMiddle: Double {
     (Double(monthsBefore) + Double(months) / 2) / Double(Conversions.monthsPerYear)
   }
+  /// Years from the plan's start to this period's end.
+  public var yearsToEnd: Double { Double(monthsBefore + months) / Double(Conversions.monthsPerYear) }
   /// Length in years.
   public var years: Double { Double(months) / Double(Conversions.monthsPerYear) }
 }

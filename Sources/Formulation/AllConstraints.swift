@@ -1,0 +1,15 @@
+/// Every rule of the model, in reading order. Adding one is one file in `Constraints/` and one line here.
+let allConstraints: [any Constraint] = [
+  DemandServed(),
+  ServingBalance(),
+  ServerCapacity(),
+  FleetInService(),
+  SpareServers(),
+  SupplyLimit(),
+  RackStock(),
+  SpaceLimit(),
+  PowerFeed(),
+  SiteOpening(),
+  BandwidthCapacity(),
+  BudgetLimit(),
+]

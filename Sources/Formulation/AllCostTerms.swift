@@ -1,0 +1,13 @@
+/// Every kind of cost, in the order of the ledger. Adding one is one file in `CostTerms/` and one line here.
+let allCostTerms: [any CostTerm] = [
+  ServerPurchase(),
+  ServerMaintenance(),
+  ServerSalvage(),
+  SiteOpeningCost(),
+  SiteFixedCost(),
+  RackPurchase(),
+  EnergyUse(),
+  DemandCharge(),
+  BandwidthCharge(),
+  Egress(),
+]

@@ -1,0 +1,61 @@
+import Domain
+import Optimization
+
+/// Servers stand in whole racks, each filled with one server type, and no more racks are filled than stand.
+///
+/// Formula: servers per rack[k] × filled[k,s,t] ≥ installed[k,s,t];
+/// Σ_k filled[k,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the types k mounted in ρ.
+/// Reads: rack units and power of racks and servers, existing racks.
+/// When it binds: one more server of some type needs one more rack.
+struct RackStock: Constraint {
+  let name = "rack-stock"
+
+  func rows(in setting: Setting) -> [LimitedRow] { filling(in: setting) + stock(in: setting) }
+
+  private func filling(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.filled.all.compactMap { fleet, filled in
+      guard let installed = setting.unknowns.installed[fleet],
+        let perRack = setting.world.serversPerRack[fleet.server]
+      else { return nil }
+      var room = LinearExpression(filled, times: Double(perRack))
+      room.add(-1, installed)
+      return LimitedRow("\(name)(\(fleet.server),\(fleet.site),\(fleet.period))", room, .atLeast(0))
+    }
+  }
+
+  private func stock(in setting: Setting) -> [LimitedRow] {
+    setting.inventory.rackTypes.flatMap { rack in
+      setting.inventory.sites.flatMap { site in
+        setting.world.periods.compactMap { period in
+          var filled = setting.racksFilled(of: rack, at: site.id, in: period)
+          guard !filled.terms.isEmpty else { return nil }
+          filled.add(setting.racksStanding(of: rack, at: site, in: period), times: -1)
+          return LimitedRow("\(name)(\(rack.id),\(site.id),\(period.id))", filled, .atMost(0))
+        }
+      }
+    }
+  }
+}
+
+extension Setting {
+  /// Racks of one type that servers fill. A type that fits once per rack fills as many racks as servers.
+  func racksFilled(of rack: RackType, at site: ID<Site>, in period: Period) -> LinearExpression {
+    var filled = LinearExpression()
+    for (server, installed) in fleet(at: site, in: period)
+    where server.rack == rack.id && world.serversPerRack[server.id] != nil {
+      let key = FleetKey(server: server.id, site: site, period: period.id)
+      filled.add(1, unknowns.filled[key] ?? installed)
+    }
+    return filled
+  }
+
+  /// Racks of one type that stand: existing ones and all ordered so far.
+  func racksStanding(of rack: RackType, at site: Site, in period: Period) -> LinearExpression {
+    var standing = LinearExpression(constant: Double(site.existingRacks[rack.id] ?? 0))
+    for order in periods(to: period) {
+      let key = RackPurchaseKey(rack: rack.id, site: site.id, period: order.id)
+      if let index = unknowns.buyRacks[key] { standing.add(1, index) }
+    }
+    return standing
+  }
+}

@@ -1,0 +1,41 @@
+import Domain
+import Optimization
+
+/// Servers are loaded no further than each workload's largest utilisation, and spares serve nothing.
+///
+/// Formula: Σ_w,m serve[w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t].
+/// Reads: throughput, largest utilisation, the spare rule.
+/// When it binds: one more server of this type here would save the stated value in this period.
+struct ServerCapacity: Constraint {
+  let name = "server-capacity"
+
+  func rows(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.installed.all.flatMap { fleet, installed in
+      setting.world.slices.compactMap { row(for: fleet, installed, $0, in: setting) }
+    }
+  }
+
+  private func row(
+    for fleet: FleetKey, _ installed: VariableIndex, _ slice: Slice, in setting: Setting
+  ) -> LimitedRow? {
+    var load = setting.busyServers(of: fleet, in: slice)
+    guard !load.terms.isEmpty else { return nil }
+    load.add(-1, installed)
+    if let spare = setting.unknowns.spare[fleet] { load.add(1, spare) }
+    return LimitedRow(
+      "\(name)(\(fleet.server),\(fleet.site),\(fleet.period),\(slice.id))", load, .atMost(0),
+      limit: LimitKey(constraint: name, subject: "\(fleet.site) \(fleet.server)", period: fleet.period))
+  }
+}
+
+extension Setting {
+  /// Servers of a fleet that its work occupies at each workload's largest utilisation, in one slice.
+  func busyServers(of fleet: FleetKey, in slice: Slice) -> LinearExpression {
+    var load = LinearExpression()
+    for run in world.runs[fleet.server] ?? [] {
+      guard let serve = unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
+      load.add(1 / (scale.scaled(run.throughput, of: run.workload.id) * run.workload.maxUtilisation), serve)
+    }
+    return load
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+import Optimization
+
+/// A candidate site opens once and stays open; before that nothing stands there and nothing is routed there.
+///
+/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most useful[k,s] × open[s,t];
+/// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; route[w,r,s,t,h] ≤ demand[w,r,t,h] × open[s,t].
+/// Reads: candidate sites, the first period they may open in.
+/// When it binds: the plan would use the site if opening it cost less.
+struct SiteOpening: Constraint {
+  let name = "site-opening"
+
+  func rows(in setting: Setting) -> [LimitedRow] {
+    setting.inventory.sites.filter { !$0.isExisting }.flatMap { site in
+      staying(site, in: setting) + standing(site, in: setting) + racks(site, in: setting)
+        + routing(site, in: setting)
+    }
+  }
+
+  private func staying(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    zip(setting.world.periods, setting.world.periods.dropFirst()).map { before, after in
+      var change = setting.open(site, in: after)
+      change.add(setting.open(site, in: before), times: -1)
+      return LimitedRow("\(name)(\(site.id),\(after.id))", change, .atLeast(0))
+    }
+  }
+
+  private func standing(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    setting.world.periods.flatMap { period in
+      setting.fleet(at: site.id, in: period).map { server, installed in
+        var excess = LinearExpression(installed)
+        let most = Double(setting.useful.count(of: server.id, at: site.id))
+        excess.add(setting.open(site, in: period), times: -most)
+        return LimitedRow("\(name)(\(server.id),\(site.id),\(period.id))", excess, .atMost(0))
+      }
+    }
+  }
+
+  private func racks(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.buyRacks.all.filter { $0.key.site == site.id }.compactMap { key, index in
+      guard let period = setting.world.horizon.period(key.period) else { return nil }
+      var excess = LinearExpression(index)
+      excess.add(
+        setting.open(site, in: period), times: -Double(mostRacks(key.rack, at: site.id, in: setting)))
+      return LimitedRow("\(name)(\(key.rack),\(site.id),\(period.id),racks)", excess, .atMost(0))
+    }
+  }
+
+  /// Racks that all useful servers of every type mounted in them would fill.
+  private func mostRacks(_ rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
+    setting.inventory.serverTypes.filter { $0.rack == rack }.reduce(0) { sum, server in
+      guard let perRack = setting.world.serversPerRack[server.id] else { return sum }
+      return sum + (setting.useful.count(of: server.id, at: site) + perRack - 1) / perRack
+    }
+  }
+
+  private func routing(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    setting.world.periods.flatMap { period in
+      setting.world.slices.flatMap { slice in
+        setting.world.routingClasses.compactMap { routing in
+          guard let route = setting.unknowns.route[routing.key(at: site.id, period, slice)] else {
+            return nil
+          }
+          let demand = routing.demand(in: setting.inventory, period.id, slice.id)
+          var excess = LinearExpression(route)
+          excess.add(
+            setting.open(site, in: period), times: -setting.scale.scaled(demand, of: routing.workload))
+          let place = "\(routing.workload),\(routing.lead),\(site.id),\(period.id),\(slice.id)"
+          return LimitedRow("\(name)(\(place))", excess, .atMost(0))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Domain
+import Optimization
+
+extension Setting {
+  /// Routes that a bandwidth product carries in one slice: those of its site whose region it connects.
+  func routes(
+    over product: BandwidthProduct, in period: Period, _ slice: Slice
+  ) -> [(workload: Workload, routing: RoutingClass, index: VariableIndex)] {
+    (world.carried[ProductKey(product)] ?? []).compactMap { carried in
+      unknowns.route[carried.routing.key(at: product.site, period, slice)]
+        .map { (carried.workload, carried.routing, $0) }
+    }
+  }
+
+  /// Traffic of a product in one direction, Gbit/s: Σ routed work × bytes per unit of work × 8.
+  func traffic(
+    over product: BandwidthProduct, _ direction: Direction, in period: Period, _ slice: Slice
+  ) -> LinearExpression {
+    var traffic = LinearExpression()
+    for (workload, _, index) in routes(over: product, in: period, slice) {
+      let one = Throughput(scale.factor(of: workload.id)).traffic(direction.bytes(of: workload))
+      traffic.add(one.value, index)
+    }
+    return traffic
+  }
+
+  /// The most that `traffic` can be: all that may be routed over the product, Gbit/s.
+  func mostTraffic(
+    over product: BandwidthProduct, _ direction: Direction, in period: Period, _ slice: Slice
+  ) -> Double {
+    routes(over: product, in: period, slice).reduce(0) { sum, route in
+      let demand = route.routing.demand(in: inventory, period.id, slice.id)
+      return sum + demand.traffic(direction.bytes(of: route.workload)).value
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Optimization
+
+/// Variables of one kind, fetched by typed key and listed in the order in which they were made.
+struct Family<Key: Hashable & Sendable>: Sendable {
+  private(set) var keys: [Key] = []
+  private var indices: [Key: VariableIndex] = [:]
+
+  /// The variable of `key`; nil when the plan has no such choice.
+  subscript(_ key: Key) -> VariableIndex? { indices[key] }
+
+  mutating func insert(_ key: Key, _ index: VariableIndex) {
+    keys.append(key)
+    indices[key] = index
+  }
+
+  /// Keys and variables, in order.
+  var all: [(key: Key, index: VariableIndex)] {
+    keys.compactMap { key in indices[key].map { (key, $0) } }
+  }
+}

@@ -1,0 +1,177 @@
+import Domain
+import Optimization
+
+/// Making the variables: which choices exist, their bounds and their names.
+extension Unknowns {
+  init(in world: World, useful: UsefulServers, addingTo problem: inout Problem) {
+    self.init()
+    addOpenings(world, &problem)
+    addFleet(world, useful, &problem)
+    addRackOrders(world, &problem)
+    addWork(world, &problem)
+    addPeaks(world, &problem)
+    addBilledTraffic(world, &problem)
+  }
+
+  private mutating func addOpenings(_ world: World, _ problem: inout Problem) {
+    for site in world.inventory.sites where !site.isExisting {
+      for period in world.periods {
+        let bounds = world.mayBeOpen(site, in: period) ? Bounds.binary : .exactly(0)
+        let name = "open(\(site.id),\(period.id))"
+        open.insert(
+          SitePeriodKey(site: site.id, period: period.id), problem.add(Variable(name, .integer, bounds)))
+      }
+    }
+  }
+
+  private mutating func addFleet(_ world: World, _ useful: UsefulServers, _ problem: inout Problem) {
+    for server in world.inventory.serverTypes {
+      for site in world.inventory.sites {
+        let most = useful.count(of: server.id, at: site.id)
+        for period in world.periods where most > 0 && world.mayOrder(server, at: site, in: period) {
+          let limit = Double(min(most, server.supplyLimit ?? most))
+          let name = "buy(\(server.id),\(site.id),\(period.id))"
+          buy.insert(
+            PurchaseKey(server: server.id, site: site.id, period: period.id),
+            problem.add(Variable(name, .integer, .between(0, limit))))
+        }
+        for period in world.periods { addStanding(server, site, period, world, &problem) }
+      }
+    }
+  }
+
+  /// The fleet of one type at one site in one period, where there can be any.
+  private mutating func addStanding(
+    _ server: ServerType, _ site: Site, _ period: Period, _ world: World, _ problem: inout Problem
+  ) {
+    let key = FleetKey(server: server.id, site: site.id, period: period.id)
+    guard world.existing[key] != nil || !orders(of: server, at: site.id, servingIn: period, world).isEmpty
+    else { return }
+    let place = "(\(server.id),\(site.id),\(period.id))"
+    installed.insert(key, problem.add(Variable("installed\(place)")))
+    let spares = world.inventory.policy.spares
+    if spares.share > 0 || spares.count > 0 {
+      spare.insert(key, problem.add(Variable("spare\(place)", .integer)))
+    }
+    if spares.count > 0 {
+      serving.insert(key, problem.add(Variable("serving\(place)", .integer, .binary)))
+    }
+    if let perRack = world.serversPerRack[server.id], perRack > 1 {
+      filled.insert(key, problem.add(Variable("filled\(place)", .integer)))
+    }
+  }
+
+  private mutating func addRackOrders(_ world: World, _ problem: inout Problem) {
+    for rack in world.inventory.rackTypes {
+      let held = Set(
+        world.inventory.serverTypes.filter { $0.rack == rack.id && $0.rackUnits > .zero }.map(\.id))
+      for site in world.inventory.sites {
+        guard installed.keys.contains(where: { held.contains($0.server) && $0.site == site.id }) else {
+          continue
+        }
+        for period in world.periods where world.mayBeOpen(site, in: period) {
+          let name = "buyracks(\(rack.id),\(site.id),\(period.id))"
+          buyRacks.insert(
+            RackPurchaseKey(rack: rack.id, site: site.id, period: period.id),
+            problem.add(Variable(name, .integer)))
+        }
+      }
+    }
+  }
+
+  private mutating func addWork(_ world: World, _ problem: inout Problem) {
+    for period in world.periods {
+      for slice in world.slices {
+        for routing in world.routingClasses
+        where routing.demand(in: world.inventory, period.id, slice.id) > .zero {
+          addRoutes(routing, period, slice, &problem)
+        }
+        addServing(period, slice, world, &problem)
+      }
+    }
+  }
+
+  private mutating func addRoutes(
+    _ routing: RoutingClass, _ period: Period, _ slice: Slice, _ problem: inout Problem
+  ) {
+    for site in routing.sites {
+      let name = "route(\(routing.workload),\(routing.lead),\(site),\(period.id),\(slice.id))"
+      route.insert(routing.key(at: site, period, slice), problem.add(Variable(name)))
+    }
+  }
+
+  private mutating func addServing(
+    _ period: Period, _ slice: Slice, _ world: World, _ problem: inout Problem
+  ) {
+    let reachable = Set(
+      world.routingClasses.flatMap { routing in
+        routing.sites.filter { route[routing.key(at: $0, period, slice)] != nil }
+          .map { Reached(workload: routing.workload, site: $0) }
+      })
+    for (fleet, _) in installed.all where fleet.period == period.id {
+      for run in world.runs[fleet.server] ?? []
+      where reachable.contains(Reached(workload: run.workload.id, site: fleet.site)) {
+        let key = ServingKey(run, on: fleet, in: slice)
+        let place = "\(fleet.server),\(run.mode.id),\(fleet.site),\(period.id),\(slice.id)"
+        serve.insert(key, problem.add(Variable("serve(\(run.workload.id),\(place))")))
+      }
+    }
+  }
+
+  /// A workload some of whose demand can be routed to a site.
+  private struct Reached: Hashable {
+    let workload: ID<Workload>
+    let site: ID<Site>
+  }
+
+  private mutating func addPeaks(_ world: World, _ problem: inout Problem) {
+    for site in world.inventory.sites where site.demandCharge != nil {
+      for period in world.periods where world.mayBeOpen(site, in: period) {
+        let key = SitePeriodKey(site: site.id, period: period.id)
+        peak.insert(key, problem.add(Variable("peak(\(site.id),\(period.id))")))
+      }
+    }
+  }
+
+  private mutating func addBilledTraffic(_ world: World, _ problem: inout Problem) {
+    for product in world.inventory.bandwidth where product.percentilePrice != nil {
+      for period in world.periods {
+        let key = ProductPeriodKey(product: ProductKey(product), period: period.id)
+        billed.insert(key, problem.add(Variable("billed(\(product.label),\(period.id))")))
+        for slice in world.slices where slice.share <= BandwidthProduct.freeShare + Tolerance.wholeNumber {
+          addLeftOut(product, period, slice, &problem)
+        }
+      }
+    }
+  }
+
+  private mutating func addLeftOut(
+    _ product: BandwidthProduct, _ period: Period, _ slice: Slice, _ problem: inout Problem
+  ) {
+    for direction in Direction.allCases {
+      let name = "leftout(\(product.label),\(period.id),\(slice.id),\(direction.rawValue))"
+      leftOut.insert(
+        LeftOutKey(
+          product: ProductKey(product), period: period.id, slice: slice.id, direction: direction),
+        problem.add(Variable(name, .integer, .binary)))
+    }
+  }
+
+  /// Orders of `server` at `site` that are in service in `period`.
+  func orders(
+    of server: ServerType, at site: ID<Site>, servingIn period: Period, _ world: World
+  ) -> [VariableIndex] {
+    world.periods.compactMap { order in
+      guard world.horizon.serves(server, ordered: order, in: period) else { return nil }
+      return buy[PurchaseKey(server: server.id, site: site, period: order.id)]
+    }
+  }
+}
+
+extension ServingKey {
+  init(_ run: Run, on fleet: FleetKey, in slice: Slice) {
+    self.init(
+      workload: run.workload.id, server: fleet.server, mode: run.mode.id, site: fleet.site,
+      period: fleet.period, slice: slice.id)
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Optimization
+
+/// Every variable of the program, by what it means. A choice that cannot be made has no variable.
+struct Unknowns: Sendable {
+  /// Servers ordered (whole).
+  var buy = Family<PurchaseKey>()
+  /// Servers in service; follows from orders and existing servers.
+  var installed = Family<FleetKey>()
+  /// Servers standing by (whole); only under a spare rule.
+  var spare = Family<FleetKey>()
+  /// Whether servers serve anything here at all; only where spares go by count.
+  var serving = Family<FleetKey>()
+  /// Racks filled with one server type (whole); only where a rack holds more than one server.
+  var filled = Family<FleetKey>()
+  /// Racks ordered (whole).
+  var buyRacks = Family<RackPurchaseKey>()
+  /// Whether a candidate site is open.
+  var open = Family<SitePeriodKey>()
+  /// Throughput served, in the workload's scale.
+  var serve = Family<ServingKey>()
+  /// Throughput of a routing class served at a site, in the workload's scale.
+  /// Keyed by the class's first region.
+  var route = Family<RoutingKey>()
+  /// Billed demand of a site, kW; only under a demand charge.
+  var peak = Family<SitePeriodKey>()
+  /// Billed traffic of a bandwidth product, Gbit/s; only where it is charged.
+  var billed = Family<ProductPeriodKey>()
+  /// Whether a slice is left out of the 95th percentile; only for slices of at most 5 % of the hours.
+  var leftOut = Family<LeftOutKey>()
+}
+
+/// A bandwidth product in one period.
+struct ProductPeriodKey: Hashable, Sendable {
+  let product: ProductKey
+  let period: ID<Period>
+}
+
+/// A slice that may be left out of a product's percentile in one direction.
+struct LeftOutKey: Hashable, Sendable {
+  let product: ProductKey
+  let period: ID<Period>
+  let slice: ID<Slice>
+  let direction: Direction
+}
+
+/// A bandwidth product by what identifies it.
+struct ProductKey: Hashable, Sendable {
+  let site: ID<Site>
+  /// nil is transit.
+  let region: ID<Region>?
+
+  init(site: ID<Site>, region: ID<Region>?) { (self.site, self.region) = (site, region) }
+  init(_ product: BandwidthProduct) { self.init(site: product.site, region: product.region) }
+}
+
+/// Which way traffic flows, seen from the site.
+enum Direction: String, CaseIterable, Sendable {
+  case out
+  case `in`
+
+  /// Bytes in this direction per unit of work.
+  func bytes(of workload: Workload) -> Quantity<BytePerWork> {
+    switch self {
+    case .out: workload.networkOut
+    case .in: workload.networkIn
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Domain
+
+/// How many servers of one type could ever be of use at a site: the least of what all demand would need on
+/// this type alone in its slowest mode, and what the site's feed and floor carry.
+///
+/// It bounds purchases and gives the program its smallest valid big-M.
+struct UsefulServers: Sendable {
+  private let counts: [Key: Int]
+
+  private struct Key: Hashable {
+    let server: ID<ServerType>
+    let site: ID<Site>
+  }
+
+  init(in world: World) {
+    var counts: [Key: Int] = [:]
+    let peaks = PeakDemand(in: world)
+    for server in world.inventory.serverTypes {
+      for site in world.inventory.sites {
+        let needed = Self.needed(of: server, at: site, peaks, in: world)
+        counts[Key(server: server.id, site: site.id)] = min(
+          needed, Self.carried(of: server, by: site, in: world))
+      }
+    }
+    self.counts = counts
+  }
+
+  func count(of server: ID<ServerType>, at site: ID<Site>) -> Int {
+    counts[Key(server: server, site: site)] ?? 0
+  }
+
+  /// Servers that would serve all that can be routed to the site, spares included.
+  private static func needed(of server: ServerType, at site: Site, _ peaks: PeakDemand, in world: World)
+    -> Int
+  {
+    var slowest: [ID<Workload>: Double] = [:]
+    for run in world.runs[server.id] ?? [] {
+      let useful = run.throughput.value * run.workload.maxUtilisation
+      slowest[run.workload.id] = min(slowest[run.workload.id] ?? .infinity, useful)
+    }
+    let healthy = slowest.keys.sorted().reduce(0.0) { sum, workload in
+      sum + peaks.throughput(of: workload, at: site.id).value / (slowest[workload] ?? .infinity)
+    }
+    guard healthy > 0 else { return 0 }
+    let spares = world.inventory.policy.spares
+    let count = (healthy.rounded(.up) / (1 - spares.share)).rounded(.up) + Double(spares.count) + 1
+    return Int(exactly: count) ?? Int.max
+  }
+
+  /// Servers that the site's feed and floor carry.
+  private static func carried(of server: ServerType, by site: Site, in world: World) -> Int {
+    var most = Double(Int32.max)
+    let draw = server.configuredMaximum * site.pue
+    if let feed = site.powerFeed, draw > .zero {
+      most = min(most, (feed / draw + Tolerance.wholeNumber).rounded(.down))
+    }
+    if let space = site.space, let perRack = world.serversPerRack[server.id],
+      let rack = server.rack.flatMap(world.inventory.rackType), rack.floorSpace > .zero
+    {
+      let racks = (space / rack.floorSpace + Tolerance.wholeNumber).rounded(.down)
+      most = min(most, racks * Double(perRack))
+    }
+    return Int(most)
+  }
+}
+
+/// The most of each workload that could be routed to a site in any slice of any period.
+private struct PeakDemand {
+  private var peaks: [Key: Throughput] = [:]
+
+  private struct Key: Hashable {
+    let workload: ID<Workload>
+    let site: ID<Site>
+  }
+
+  init(in world: World) {
+    for period in world.periods {
+      for slice in world.slices {
+        for (key, throughput) in Self.reachable(in: world, period.id, slice.id) {
+          peaks[key] = max(peaks[key] ?? .zero, throughput)
+        }
+      }
+    }
+  }
+
+  func throughput(of workload: ID<Workload>, at site: ID<Site>) -> Throughput {
+    peaks[Key(workload: workload, site: site)] ?? .zero
+  }
+
+  private static func reachable(
+    in world: World, _ period: ID<Period>, _ slice: ID<Slice>
+  ) -> [Key: Throughput] {
+    var sums: [Key: Throughput] = [:]
+    for routing in world.routingClasses {
+      let demand = routing.demand(in: world.inventory, period, slice)
+      for site in routing.sites {
+        sums[Key(workload: routing.workload, site: site), default: .zero] += demand
+      }
+    }
+    return sums
+  }
+}

@@ -1,0 +1,30 @@
+import Domain
+
+/// The power of ten in which a workload's throughput stands in the program, so that coefficients are near 1
+/// whether a server does 3 images or 100,000 tokens a second.
+struct WorkScale: Sendable {
+  private let factors: [ID<Workload>: Double]
+
+  init(of inventory: Inventory) {
+    var largest: [ID<Workload>: Double] = [:]
+    for figure in inventory.throughputs {
+      largest[figure.workload] = max(largest[figure.workload] ?? 0, figure.throughput.value)
+    }
+    factors = largest.mapValues(Self.powerOfTen(below:))
+  }
+
+  /// Work per second that one unit of the program's variable stands for.
+  func factor(of workload: ID<Workload>) -> Double { factors[workload] ?? 1 }
+
+  /// A throughput in the program's scale.
+  func scaled(_ throughput: Throughput, of workload: ID<Workload>) -> Double {
+    throughput.value / factor(of: workload)
+  }
+
+  private static func powerOfTen(below value: Double) -> Double {
+    var power = 1.0
+    while power * 10 <= value { power *= 10 }
+    while power > value { power /= 10 }
+    return power
+  }
+}

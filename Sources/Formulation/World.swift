@@ -1,0 +1,131 @@
+import Domain
+
+/// The inventory as the formulation sees it: indexed, with the derived sets that decide which unknowns exist.
+struct World: Sendable {
+  let inventory: Inventory
+  /// For each server type, the workloads it can run and how, in the inventory's order.
+  let runs: [ID<ServerType>: [Run]]
+  /// For each workload, its regions grouped by where they may be served and over which connection.
+  let routingClasses: [RoutingClass]
+  /// For each bandwidth product, the routing classes whose traffic it carries.
+  let carried: [ProductKey: [CarriedClass]]
+  /// Servers standing at the plan's start and still in service, by type, site and period.
+  let existing: [FleetKey: Int]
+  /// Servers of one type in one rack; absent for types that use none.
+  let serversPerRack: [ID<ServerType>: Int]
+
+  init(_ inventory: Inventory) {
+    self.inventory = inventory
+    runs = Self.runs(in: inventory)
+    routingClasses = inventory.workloads.flatMap { RoutingClass.classes(of: $0, in: inventory) }
+    carried = Self.carried(routingClasses, in: inventory)
+    existing = Self.existing(in: inventory)
+    serversPerRack = Self.serversPerRack(in: inventory)
+  }
+
+  var horizon: Horizon { inventory.horizon }
+  var periods: [Period] { inventory.horizon.periods }
+  var slices: [Slice] { inventory.horizon.slices }
+
+  /// Whether the plan may have servers at `site` in `period`.
+  func mayBeOpen(_ site: Site, in period: Period) -> Bool {
+    site.isExisting || (horizon.period(site.opensFrom).map { $0.ordinal <= period.ordinal } ?? false)
+  }
+
+  /// Whether an order makes sense: it arrives in time, at a site that may then be open, for work it can do.
+  func mayOrder(_ server: ServerType, at site: Site, in period: Period) -> Bool {
+    guard runs[server.id] != nil, let arrival = horizon.arrival(of: server, ordered: period) else {
+      return false
+    }
+    return mayBeOpen(site, in: arrival) && horizon.serves(server, ordered: period, in: arrival)
+  }
+
+  private static func runs(in inventory: Inventory) -> [ID<ServerType>: [Run]] {
+    var runs: [ID<ServerType>: [Run]] = [:]
+    for figure in inventory.throughputs {
+      guard let workload = inventory.workload(figure.workload),
+        let mode = inventory.serverType(figure.server)?.modes.first(where: { $0.id == figure.mode })
+      else { continue }
+      runs[figure.server, default: []]
+        .append(Run(workload: workload, mode: mode, throughput: figure.throughput))
+    }
+    return runs
+  }
+
+  private static func carried(
+    _ routings: [RoutingClass], in inventory: Inventory
+  ) -> [ProductKey: [CarriedClass]] {
+    let products = Set(inventory.bandwidth.map(ProductKey.init))
+    var carried: [ProductKey: [CarriedClass]] = [:]
+    for routing in routings {
+      guard let workload = inventory.workload(routing.workload) else { continue }
+      for site in routing.sites {
+        let link = ProductKey(site: site, region: routing.lead)
+        let product = products.contains(link) ? link : ProductKey(site: site, region: nil)
+        carried[product, default: []].append(CarriedClass(workload: workload, routing: routing))
+      }
+    }
+    return carried
+  }
+
+  private static func existing(in inventory: Inventory) -> [FleetKey: Int] {
+    var counts: [FleetKey: Int] = [:]
+    for stock in inventory.existing {
+      guard let server = inventory.serverType(stock.server) else { continue }
+      for period in inventory.horizon.periods
+      where stock.count > 0 && inventory.horizon.serves(stock, of: server, in: period) {
+        counts[FleetKey(server: stock.server, site: stock.site, period: period.id), default: 0] += stock.count
+      }
+    }
+    return counts
+  }
+
+  private static func serversPerRack(in inventory: Inventory) -> [ID<ServerType>: Int] {
+    var counts: [ID<ServerType>: Int] = [:]
+    for server in inventory.serverTypes where server.rackUnits > .zero {
+      guard let rack = server.rack.flatMap(inventory.rackType) else { continue }
+      counts[server.id] = fit(of: server, in: rack)
+    }
+    return counts
+  }
+
+  /// Servers that one rack holds: the tighter of its units and its power, in whole servers.
+  private static func fit(of server: ServerType, in rack: RackType) -> Int {
+    let byUnits = (rack.units / server.rackUnits + Tolerance.wholeNumber).rounded(.down)
+    guard let limit = rack.powerLimit, server.configuredMaximum > .zero else { return Int(byUnits) }
+    let byPower = (limit / server.configuredMaximum + Tolerance.wholeNumber).rounded(.down)
+    return Int(min(byUnits, byPower))
+  }
+}
+
+/// How one server type can run one workload.
+struct Run: Sendable {
+  let workload: Workload
+  let mode: OperatingMode
+  let throughput: Throughput
+}
+
+/// A routing class whose traffic a bandwidth product carries.
+struct CarriedClass: Sendable {
+  let workload: Workload
+  let routing: RoutingClass
+}
+
+/// Servers of one type at one site in one period.
+struct FleetKey: Hashable, Sendable {
+  let server: ID<ServerType>
+  let site: ID<Site>
+  let period: ID<Period>
+}
+
+/// One site in one period.
+struct SitePeriodKey: Hashable, Sendable {
+  let site: ID<Site>
+  let period: ID<Period>
+}
+
+/// Slack for comparisons of figures that a person wrote as decimals.
+enum Tolerance {
+  /// A quotient this close below a whole number counts as that number.
+  static let wholeNumber = 1e-9
+}
