@@ -52,7 +52,7 @@ struct RoutingClass: Hashable, Sendable {
       of workload: Workload, from region: ID<Region>, in inventory: Inventory, links: Set<LatencyKey>
     ) {
       sites = inventory.sites.map(\.id).filter { inventory.allows(workload, from: region, at: $0) }
-      links = sites.map { links.contains(LatencyKey(region: region, site: $0)) ? region : nil }
+      self.links = sites.map { links.contains(LatencyKey(region: region, site: $0)) ? region : nil }
     }
   }
 }
