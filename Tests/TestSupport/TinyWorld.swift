@@ -1,0 +1,170 @@
+import Domain
+
+/// A small inventory to bend: every part is a variable with a plain value, so that a test states only what it
+/// is about. As it is: one site, one server type, one workload, one region, one year, one slice; nothing but
+/// the server costs money.
+public struct TinyWorld {
+  public var start = TinyWorld.date(2026, 1, 1)
+  /// Months of each period.
+  public var periodMonths = [12]
+  public var slices = [Slice(id: ID("all"), share: 1)]
+  public var regions: [ID<Region>] = [ID("world")]
+  public var sites = [TinySite()]
+  public var racks: [RackType] = []
+  public var servers = [TinyServer()]
+  public var workloads = [TinyWorkload()]
+  /// Throughput of a server, by workload, server type and mode.
+  public var throughputs: [ThroughputFigure] = [TinyWorld.figure(10)]
+  public var existing: [ExistingServers] = []
+  public var bandwidth: [BandwidthProduct] = []
+  /// Throughput asked for in every slice, unless `demandOf` says otherwise.
+  public var demand: [DemandKey: Throughput] = [:]
+  public var latency: [LatencyKey: Latency] = [:]
+  public var energyPrices: [EnergyPriceKey: Price<KilowattHour>] = [:]
+  public var budgets: [Budget] = []
+  public var spares = SpareRule.none
+  public var discountRate = 0.0
+
+  /// A world that asks for `demand` of its one workload, everywhere and always.
+  public init(demand: Double = 95) {
+    ask(demand)
+  }
+
+  public static func date(_ year: Int, _ month: Int, _ day: Int) -> CivilDate {
+    guard let date = CivilDate(year: year, month: month, day: day) else {
+      preconditionFailure("no such day: \(year)-\(month)-\(day)")
+    }
+    return date
+  }
+
+  public static func figure(
+    _ throughput: Double, workload: String = "chat", server: String = "node", mode: String = "standard"
+  ) -> ThroughputFigure {
+    ThroughputFigure(
+      workload: ID(workload), server: ID(server), mode: ID(mode), throughput: Throughput(throughput))
+  }
+
+  public var periods: [Period] {
+    var before = 0
+    return periodMonths.enumerated().map { ordinal, months in
+      defer { before += months }
+      return Period(
+        id: ID("p\(ordinal + 1)"), ordinal: ordinal, start: start.adding(months: before), months: months,
+        monthsBefore: before)
+    }
+  }
+
+  /// Asks for `demand` of every workload in every region, period and slice.
+  public mutating func ask(_ demand: Double) {
+    for workload in workloads {
+      for region in regions { ask(demand, of: workload.id, from: region.name) }
+    }
+  }
+
+  /// Asks for `demand` in the given periods (1-based; all when empty) and slice (all when nil).
+  public mutating func ask(
+    _ demand: Double, of workload: String = "chat", from region: String = "world", in periods: [Int] = [],
+    _ slice: String? = nil
+  ) {
+    for period in self.periods where periods.isEmpty || periods.contains(period.ordinal + 1) {
+      for part in slices where slice == nil || part.id.name == slice {
+        let key = DemandKey(workload: ID(workload), region: ID(region), period: period.id, slice: part.id)
+        self.demand[key] = demand > 0 ? Throughput(demand) : nil
+      }
+    }
+  }
+
+  /// Sets one energy price at a site for every period and slice, or for one slice.
+  public mutating func price(energy price: Double, at site: String = "ams", in slice: String? = nil) {
+    for period in periods {
+      for part in slices where slice == nil || part.id.name == slice {
+        energyPrices[EnergyPriceKey(site: ID(site), period: period.id, slice: part.id)] = Price(
+          perUnit: price)
+      }
+    }
+  }
+
+  public var inventory: Inventory {
+    Inventory(
+      name: "tiny", description: "", currency: "USD",
+      horizon: Horizon(start: start, periods: periods, slices: slices),
+      policy: Policy(budgets: budgets, spares: spares, discountRate: discountRate), regions: regions,
+      sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
+      workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
+      bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
+      files: [])
+  }
+}
+
+/// A site that limits nothing and costs nothing until told otherwise.
+public struct TinySite {
+  public var id = "ams"
+  public var isExisting = true
+  public var openingCost = 0.0
+  /// 1-based.
+  public var opensFrom = 1
+  public var fixedCostPerMonth = 0.0
+  public var space: Double?
+  public var powerFeed: Double?
+  public var pue = 1.0
+  public var demandCharge: Double?
+  public var existingRacks: [String: Int] = [:]
+
+  public init(_ id: String = "ams") { self.id = id }
+
+  func site(in periods: [Period]) -> Site {
+    Site(
+      id: ID(id), name: id, isExisting: isExisting, openingCost: Money(rounding: openingCost),
+      opensFrom: periods[opensFrom - 1].id, fixedCost: Price(perUnit: fixedCostPerMonth),
+      space: space.map { Area($0) }, powerFeed: powerFeed.map { Power($0) }, pue: pue,
+      demandCharge: demandCharge.map { Price(perUnit: $0) },
+      existingRacks: Dictionary(uniqueKeysWithValues: existingRacks.map { (ID($0.key), $0.value) }))
+  }
+}
+
+/// A server of 1,000 a piece that draws nothing, needs no rack and lasts for ever until told otherwise.
+public struct TinyServer {
+  public var id = "node"
+  public var price = 1000.0
+  public var leadTime = 0
+  public var supplyLimit: Int?
+  public var idlePower = 0.0
+  /// Peak power by mode.
+  public var modes = ["standard": 0.0]
+  public var rackUnits = 0.0
+  public var rack: String?
+  public var lifeMonths: Int?
+  public var maintenanceRate = 0.0
+  public var salvageRate = 0.0
+
+  public init(_ id: String = "node") { self.id = id }
+
+  var server: ServerType {
+    ServerType(
+      id: ID(id), name: id, vendor: "Acme", partNumber: "A-\(id)", price: Money(rounding: price),
+      leadTime: leadTime, supplyLimit: supplyLimit, idlePower: Power(idlePower),
+      modes: modes.sorted { $0.key < $1.key }.map {
+        OperatingMode(id: ID($0.key), peakPower: Power($0.value))
+      },
+      rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
+      maintenanceRate: maintenanceRate, salvageRate: salvageRate)
+  }
+}
+
+/// A workload that may load servers fully and runs anywhere until told otherwise.
+public struct TinyWorkload {
+  public var id = "chat"
+  public var maxUtilisation = 1.0
+  public var latencyLimit: Double?
+  public var bytesOut = 0.0
+  public var bytesIn = 0.0
+
+  public init(_ id: String = "chat") { self.id = id }
+
+  var workload: Workload {
+    Workload(
+      id: ID(id), name: id, unit: "tokens", maxUtilisation: maxUtilisation,
+      latencyLimit: latencyLimit.map { Latency($0) }, networkOut: Quantity(bytesOut),
+      networkIn: Quantity(bytesIn))
+  }
+}
