@@ -47,10 +47,12 @@ public struct InventorySummary: Hashable, Sendable {
   public let end: CivilDate
   public let periods: [ID<Period>]
   public let slices: [ID<Slice>]
+  /// Annual rate; 0.08 is 8 %.
+  public let discountRate: Double
 
   public init(
     name: String, description: String, currency: String, files: [InputFile], start: CivilDate,
-    end: CivilDate, periods: [ID<Period>], slices: [ID<Slice>]
+    end: CivilDate, periods: [ID<Period>], slices: [ID<Slice>], discountRate: Double = 0
   ) {
     self.name = name
     self.description = description
@@ -60,6 +62,7 @@ public struct InventorySummary: Hashable, Sendable {
     self.end = end
     self.periods = periods
     self.slices = slices
+    self.discountRate = discountRate
   }
 }
 

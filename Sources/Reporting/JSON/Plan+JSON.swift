@@ -1,0 +1,117 @@
+import Domain
+import Planning
+
+/// The top level of `plan.json`.
+///
+/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`,
+/// then `openings`, `serving` and `routing`. `costs`, `cash`, `gap_percent` and `passed` follow from the rest;
+/// reading checks that they do.
+extension Plan: JSONRow {
+  enum Key: String, CodingKey, CaseIterable {
+    case schema, version, inventory, options, solver, status, ending, objective, costs, cash, ledger
+    case purchases, racks, openings, fleet, serving, routing, capacity, limits
+    case siteLoads = "site_loads"
+    case assumptions, audit
+  }
+
+  func json(_ key: Key) -> JSONValue? {
+    switch key {
+    case .schema: .text(PlanJSON.schema)
+    case .version: .text(search.version)
+    case .inventory: inventory.object
+    case .options: .rows(search.options)
+    case .solver: .text(search.solver)
+    case .status: .text(search.status.rawValue)
+    case .ending: .text(search.ending)
+    case .objective: objective.object
+    case .costs: CostTotals(self).object
+    case .cash: .rows(CashFlow.of(self))
+    case .ledger: .rows(ledger)
+    case .purchases: .rows(OrderRow.rows(of: self, .server))
+    case .racks: .rows(OrderRow.rows(of: self, .rack))
+    case .openings: .rows(OpeningRow.rows(of: self))
+    case .fleet: .rows(fleet)
+    case .serving: .rows(ServingRow.rows(of: self))
+    case .routing: .rows(RoutingRow.rows(of: self))
+    case .capacity: .rows(capacity)
+    case .limits: .rows(limits)
+    case .siteLoads: .rows(siteLoads)
+    case .assumptions: .rows(assumptions)
+    case .audit: audit.object
+    }
+  }
+
+  init(_ fields: Fields<Key>) throws {
+    let schema = try fields.text(.schema)
+    guard schema == PlanJSON.schema else {
+      throw fields.fault(.schema, "must be \"\(PlanJSON.schema)\"; it is \"\(schema)\"")
+    }
+    let orders = try [OrderRow](fields.rows(.purchases) + fields.rows(.racks))
+    self.init(
+      inventory: try fields.row(.inventory), search: try SearchSummary(fields),
+      objective: try fields.row(.objective), decisions: try Decisions(fields),
+      ledger: try fields.rows(.ledger), purchases: orders.sorted { $0.number < $1.number }.map(\.line),
+      fleet: try fields.rows(.fleet), capacity: try fields.rows(.capacity),
+      limits: try fields.rows(.limits), siteLoads: try fields.rows(.siteLoads),
+      assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit))
+    guard try fields.row(.costs) == CostTotals(self) else {
+      throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
+    }
+    guard try fields.rows(.cash) == CashFlow.of(self) else {
+      throw fields.fault(.cash, "differs from the amounts of the ledger")
+    }
+  }
+}
+
+extension SearchSummary {
+  fileprivate init(_ fields: Fields<Plan.Key>) throws {
+    self.init(
+      version: try fields.text(.version), solver: try fields.text(.solver),
+      status: try fields.choice(.status),
+      ending: try fields.text(.ending), options: try fields.rows(.options))
+  }
+}
+
+extension SearchSummary.Option: JSONRow {
+  enum Key: String, CodingKey, CaseIterable { case name, value }
+
+  func json(_ key: Key) -> JSONValue? {
+    switch key {
+    case .name: .text(name)
+    case .value: .text(value)
+    }
+  }
+
+  init(_ fields: Fields<Key>) throws {
+    self.init(name: try fields.text(.name), value: try fields.text(.value))
+  }
+}
+
+extension Decisions {
+  fileprivate init(_ fields: Fields<Plan.Key>) throws {
+    self.init()
+    for row in try fields.rows(.purchases, OrderRow.self) {
+      let key = PurchaseKey(server: ID(row.line.item), site: row.line.site, period: row.line.period)
+      purchases[key, default: 0] += row.line.count
+    }
+    for row in try fields.rows(.racks, OrderRow.self) {
+      let key = RackPurchaseKey(rack: ID(row.line.item), site: row.line.site, period: row.line.period)
+      racks[key, default: 0] += row.line.count
+    }
+    openings = try Self.unique(fields.rows(.openings, OpeningRow.self).map { ($0.site, $0.period) }) {
+      fields.fault(.openings, "names a site twice")
+    }
+    serving = try Self.unique(fields.rows(.serving, ServingRow.self).map { ($0.key, $0.throughput) }) {
+      fields.fault(.serving, "has two lines for the same thing")
+    }
+    routing = try Self.unique(fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) }) {
+      fields.fault(.routing, "has two lines for the same thing")
+    }
+  }
+
+  private static func unique<Key: Hashable, Value>(
+    _ pairs: [(Key, Value)], otherwise fault: () -> DecodingError
+  ) throws -> [Key: Value] {
+    try Dictionary(pairs) { _, _ in throw fault() }
+  }
+}

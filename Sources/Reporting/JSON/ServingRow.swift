@@ -1,0 +1,43 @@
+import Domain
+import Planning
+
+/// Throughput, in units of work per second, that a workload gets on a server type.
+struct ServingRow: JSONRow {
+  let key: ServingKey
+  let throughput: Throughput
+
+  /// By period, slice, workload, site, server and mode.
+  static func rows(of plan: Plan) -> [ServingRow] {
+    let places = PlaceInTime(plan)
+    return plan.decisions.serving.sorted { left, right in
+      let (one, other) = (left.key, right.key)
+      return (places.rank(one.period, one.slice), one.workload, one.site, one.server, one.mode)
+        < (places.rank(other.period, other.slice), other.workload, other.site, other.server, other.mode)
+    }.map { ServingRow(key: $0.key, throughput: $0.value) }
+  }
+
+  enum Key: String, CodingKey, CaseIterable {
+    case workload, site, server, mode, period, slice, throughput
+  }
+
+  func json(_ field: Key) -> JSONValue? {
+    switch field {
+    case .workload: .id(key.workload)
+    case .site: .id(key.site)
+    case .server: .id(key.server)
+    case .mode: .id(key.mode)
+    case .period: .id(key.period)
+    case .slice: .id(key.slice)
+    case .throughput: .quantity(throughput)
+    }
+  }
+}
+
+extension ServingRow {
+  init(_ fields: Fields<Key>) throws {
+    key = ServingKey(
+      workload: try fields.id(.workload), server: try fields.id(.server), mode: try fields.id(.mode),
+      site: try fields.id(.site), period: try fields.id(.period), slice: try fields.id(.slice))
+    throughput = try fields.quantity(.throughput)
+  }
+}

@@ -1,0 +1,2 @@
+import Planning
+enum PlanMarkdown { static func text(of plan: Plan) -> String { "" } }
