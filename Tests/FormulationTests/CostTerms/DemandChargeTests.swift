@@ -1,0 +1,10 @@
+import TestSupport
+import Testing
+
+@testable import Formulation
+
+@Suite struct DemandChargeTests {
+  @Test func writesItsRows() {
+    expectGolden(SingleRule(DemandCharge(), in: richWorld).text, at: "../Golden/demand-charge.lp")
+  }
+}
