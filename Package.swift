@@ -80,6 +80,12 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Domain", "Planning", "Reporting", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "PropertyTests",
+      dependencies: [
+        "Domain", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "HouseTests", dependencies: ["Domain", "Formulation", "Planning", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
