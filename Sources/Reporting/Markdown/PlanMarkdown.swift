@@ -1,2 +1,16 @@
 import Planning
-enum PlanMarkdown { static func text(of plan: Plan) -> String { "" } }
+
+/// A plan as one planner hands it to another: the decision first, then what it costs, what to do, what follows,
+/// what it rests on and how it was proven.
+enum PlanMarkdown {
+  /// Every section, in reading order. Text of an inventory never begins a line and passes `MarkdownText`.
+  static let sections: [@Sendable (Plan) -> [MarkdownBlock]] = [
+    DecisionSection.blocks, CostSection.blocks, OrderSection.blocks, FleetSection.blocks,
+    UtilisationSection.blocks, LimitSection.blocks, SiteSection.blocks, AssumptionSection.blocks,
+    ProofSection.blocks, CostMapSection.blocks,
+  ]
+
+  static func text(of plan: Plan) -> String {
+    sections.flatMap { $0(plan) }.map(\.text).joined(separator: "\n\n") + "\n"
+  }
+}

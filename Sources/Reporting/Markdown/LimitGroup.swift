@@ -1,0 +1,63 @@
+import Domain
+import Planning
+
+/// One limit over all periods.
+struct LimitGroup {
+  let name: String
+  let subject: String
+  /// One line per period, in the plan's order; never empty.
+  private let lines: [LimitLine]
+  /// The period in which it binds, or else in which least is left.
+  let tightest: LimitLine
+
+  /// By name and subject, in the order in which the plan first names them.
+  static func all(of plan: Plan) -> [LimitGroup] {
+    var order = [Key](), lines = [Key: [LimitLine]]()
+    for line in plan.limits {
+      let key = Key(name: line.name, subject: line.subject)
+      if lines[key] == nil { order.append(key) }
+      lines[key, default: []].append(line)
+    }
+    return order.compactMap { LimitGroup(lines[$0, default: []]) }
+  }
+
+  private init?(_ lines: [LimitLine]) {
+    let binding = lines.filter(\.isBinding)
+    let candidates = binding.isEmpty ? lines : binding
+    guard let tightest = candidates.max(by: { Self.use(of: $0) < Self.use(of: $1) }) else { return nil }
+    (name, subject) = (tightest.name, tightest.subject)
+    self.lines = lines
+    self.tightest = tightest
+  }
+
+  var isBinding: Bool { tightest.isBinding }
+  /// Share used in the tightest period.
+  var use: Double { Self.use(of: tightest) }
+  /// The most that one more unit would save in any period, major units.
+  var worth: Double? { lines.compactMap(\.valueOfOneMore).max() }
+
+  /// The periods in which it binds, runs joined: `2026Q1 – 2026Q3, 2027Q1`.
+  func periods(_ horizon: [ID<Period>]) -> MarkdownText {
+    if lines.contains(where: { $0.isBinding && $0.period == nil }) { return "whole horizon" }
+    let binding = Set(lines.filter(\.isBinding).compactMap(\.period))
+    let runs = horizon.indices.reduce(into: [PeriodSpan]()) { runs, index in
+      guard binding.contains(horizon[index]) else { return }
+      if let last = runs.last, last.periods.endIndex == index {
+        runs[runs.count - 1] = PeriodSpan(periods: horizon[last.periods.startIndex...index])
+      } else {
+        runs.append(PeriodSpan(periods: horizon[index...index]))
+      }
+    }
+    return runs.map(\.title).joined(separator: ", ")
+  }
+
+  private static func use(of line: LimitLine) -> Double {
+    if line.limit > 0 { return line.used / line.limit }
+    return line.used > 0 ? .infinity : 0
+  }
+
+  private struct Key: Hashable {
+    let name: String
+    let subject: String
+  }
+}
