@@ -7,6 +7,7 @@ public enum Conversions {
   public static let bitsPerByte = 8.0
   public static let bytesPerGigabyte = 1e9
   public static let megabitsPerGigabit = 1000.0
+  public static let kilowattsPerMegawatt = 1000.0
   public static let minorUnitsPerMajor = 100.0
   public static let percent = 100.0
   /// The mean Gregorian year, for turning a length in days into months.

@@ -1,0 +1,15 @@
+/// Every check, in the order a plan's audit lists them: work, servers, sites, network, money.
+public let allChecks: [any Check] = [
+  DemandServed(),
+  ServingBalance(),
+  ServerCapacity(),
+  FleetInService(),
+  SpareServers(),
+  SupplyLimit(),
+  RackStock(),
+  SpaceLimit(),
+  PowerFeed(),
+  SiteOpening(),
+  BandwidthCapacity(),
+  BudgetLimit(),
+]

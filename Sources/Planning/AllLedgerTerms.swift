@@ -1,0 +1,13 @@
+/// Every cost term, in the order of the components: hardware, cluster, energy, network.
+public let allLedgerTerms: [any LedgerTerm] = [
+  ServerPurchase(),
+  ServerMaintenance(),
+  ServerSalvage(),
+  SiteOpeningCost(),
+  SiteFixedCost(),
+  RackPurchase(),
+  EnergyUse(),
+  DemandCharge(),
+  BandwidthCharge(),
+  Egress(),
+]

@@ -1,0 +1,34 @@
+import Domain
+
+/// Work keeps no more servers busy than are healthy, each workload within its largest utilisation.
+///
+/// Σ_w,mode serving / (throughput × maxUtilisation) ≤ installed − spares, per (type, site, period, slice).
+struct ServerCapacity: LimitCheck {
+  let name = "server-capacity"
+
+  func uses(_ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
+    inventory.horizon.periods.indices.flatMap { t in
+      inventory.sites.indices.flatMap { s in
+        inventory.serverTypes.indices.compactMap { use(of: $0, at: s, in: t, inventory, fleet) }
+      }
+    }
+  }
+
+  /// At the busiest slice: where that one fits, all do.
+  private func use(
+    of k: Int, at s: Int, in t: Int, _ inventory: Inventory, _ fleet: Fleet
+  ) -> LimitUse? {
+    let slices = inventory.horizon.slices
+    let busiest = slices.indices.max { fleet.busy[s, k, t, $0] < fleet.busy[s, k, t, $1] } ?? 0
+    let (used, healthy) = (fleet.busy[s, k, t, busiest], max(0, fleet.healthy(s, k, t)))
+    guard used > 0 || fleet.installed[s, k, t] > 0 else { return nil }
+    return LimitUse(
+      subject: "\(inventory.sites[s].id) \(inventory.serverTypes[k].id)",
+      period: inventory.horizon.periods[t].id, slice: slices[busiest].id, used: used,
+      limit: Double(healthy), unit: "servers")
+  }
+
+  func sentence(on use: LimitUse) -> String {
+    "'\(use.subject)' needs \(use.used.figure) servers of its \(use.limit.figure) healthy ones in \(use.time)"
+  }
+}

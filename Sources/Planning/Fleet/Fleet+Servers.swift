@@ -1,0 +1,82 @@
+import Domain
+
+/// Servers in service, their spares and their racks.
+extension Fleet {
+  /// Servers kept in reserve among `installed` of one type at one site: the larger of both rules, whole servers.
+  func spares(among installed: Int) -> Int {
+    guard installed > 0 else { return 0 }
+    let share = spareRule.share * Double(installed)
+    return max(spareRule.count, Int((share - Tolerance.arithmetic * max(1, share)).rounded(.up)))
+  }
+
+  /// Servers that may work; negative when the policy keeps more spares than stand there.
+  func healthy(_ site: Int, _ server: Int, _ period: Int) -> Int {
+    let count = installed[site, server, period]
+    return count - spares(among: count)
+  }
+
+  /// Racks that the servers of one type fill at a site; one server a rack where not even one fits.
+  func racksFilled(_ site: Int, _ server: Int, _ period: Int) -> Int {
+    guard let perRack = serversPerRack[server] else { return 0 }
+    let (count, each) = (installed[site, server, period], max(1, perRack))
+    return (count + each - 1) / each
+  }
+
+  /// The floor of the tightest of units and power; nil for a type that needs no rack.
+  static func perRack(_ server: ServerType, _ inventory: Inventory) -> Int? {
+    guard server.rackUnits > .zero, let rack = server.rack.flatMap({ inventory.rackType($0) }) else {
+      return nil
+    }
+    let byUnits = rack.units / server.rackUnits
+    guard let limit = rack.powerLimit, server.configuredMaximum > .zero else { return whole(byUnits) }
+    return whole(min(byUnits, limit / server.configuredMaximum))
+  }
+
+  /// The floor, forgiving the last digits of a division that should have come out even.
+  private static func whole(_ ratio: Double) -> Int {
+    Int(min(ratio + Tolerance.arithmetic * max(1, ratio), Double(PlacedDecisions.mostPerOrder)))
+  }
+
+  static func existing(_ inventory: Inventory, _ places: Places) -> Grid<Int> {
+    let periods = inventory.horizon.periods
+    var existing = Grid(0, inventory.sites.count, inventory.serverTypes.count, periods.count)
+    for stock in inventory.existing {
+      guard let site = places.sites[stock.site], let server = places.servers[stock.server] else { continue }
+      let type = inventory.serverTypes[server]
+      for (t, period) in periods.enumerated()
+      where inventory.horizon.serves(stock, of: type, in: period) {
+        existing[site, server, t] += stock.count
+      }
+    }
+    return existing
+  }
+
+  static func installed(
+    _ inventory: Inventory, _ orders: [PlacedDecisions.Order], beside existing: Grid<Int>
+  ) -> Grid<Int> {
+    var installed = existing
+    let (horizon, periods) = (inventory.horizon, inventory.horizon.periods)
+    for order in orders {
+      let type = inventory.serverTypes[order.server]
+      for t in order.arrival..<periods.count
+      where horizon.serves(type, ordered: periods[order.period], in: periods[t]) {
+        installed[order.site, order.server, t] += order.count
+      }
+    }
+    return installed
+  }
+
+  static func racks(_ inventory: Inventory, _ orders: [PlacedDecisions.RackOrder]) -> Grid<Int> {
+    let periods = inventory.horizon.periods.count
+    var racks = Grid(0, inventory.sites.count, inventory.rackTypes.count, periods)
+    for (s, site) in inventory.sites.enumerated() {
+      for (r, rack) in inventory.rackTypes.enumerated() {
+        for t in 0..<periods { racks[s, r, t] = site.existingRacks[rack.id] ?? 0 }
+      }
+    }
+    for order in orders {
+      for t in order.period..<periods { racks[order.site, order.rack, t] += order.count }
+    }
+    return racks
+  }
+}

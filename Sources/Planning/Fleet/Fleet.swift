@@ -1,0 +1,81 @@
+import Domain
+
+/// Everything that follows from the decisions, derived once: what stands where, how busy it is, what it draws
+/// and sends. Plain arithmetic on the inventory and the decisions; positions are those of the inventory's lists.
+public struct Fleet: Sendable {
+  let horizon: Horizon
+  let spareRule: SpareRule
+  let places: Places
+  let placed: PlacedDecisions
+  /// Hours by (period, slice).
+  let hours: Grid<Hours>
+  /// What an amount of a workload's work is small against: one unit per second, or less where less is asked for.
+  let workScales: [Double]
+  /// Servers of a type that fill one rack; nil for a type that needs none.
+  let serversPerRack: [Int?]
+  /// Servers by (site, server type, period) that stood at the plan's start and still serve.
+  let existing: Grid<Int>
+  /// Servers by (site, server type, period) in service.
+  let installed: Grid<Int>
+  /// Racks by (site, rack type, period), filled or not.
+  let standingRacks: Grid<Int>
+  /// Throughput served by (workload, site, period, slice).
+  let served: Grid<Throughput>
+  /// Servers kept busy by (site, server type, period, slice), each workload at its largest utilisation.
+  let busy: Grid<Double>
+  /// Facility power by (site, period, slice).
+  let facilityPower: Grid<Power>
+  /// Throughput sent from a region by (workload, region, period, slice).
+  let routedFrom: Grid<Throughput>
+  /// Throughput sent to a site by (workload, site, period, slice).
+  let routedTo: Grid<Throughput>
+  /// Traffic out of the site by (bandwidth product, period, slice).
+  let trafficOut: Grid<Traffic>
+  /// Traffic into the site by (bandwidth product, period, slice).
+  let trafficIn: Grid<Traffic>
+  /// Data leaving by (bandwidth product, period).
+  let productEgress: Grid<Volume>
+  /// Data leaving by (site, period), over every connection and over none.
+  let siteEgress: Grid<Volume>
+
+  public init(_ inventory: Inventory, _ decisions: Decisions) {
+    horizon = inventory.horizon
+    spareRule = inventory.policy.spares
+    places = Places(inventory)
+    placed = PlacedDecisions(decisions, inventory, places)
+    hours = Self.hours(of: inventory.horizon)
+    workScales = Self.workScales(inventory, places)
+    serversPerRack = inventory.serverTypes.map { Self.perRack($0, inventory) }
+    existing = Self.existing(inventory, places)
+    installed = Self.installed(inventory, placed.orders, beside: existing)
+    standingRacks = Self.racks(inventory, placed.rackOrders)
+    let work = SiteWork(inventory, placed.services)
+    (served, busy) = (work.served, work.busy)
+    facilityPower = Self.facilityPower(inventory, installed, active: work.activePower)
+    let network = SiteTraffic(inventory, placed.routes, hours)
+    (routedFrom, routedTo) = (network.routedFrom, network.routedTo)
+    (trafficOut, trafficIn) = (network.out, network.in)
+    (productEgress, siteEgress) = (network.productEgress, network.siteEgress)
+  }
+
+  /// Whether the site is open in the period: existing ones always, others from their opening to the end.
+  func isOpen(_ site: Int, _ period: Int) -> Bool { placed.openings[site].map { $0 <= period } ?? false }
+
+  private static func hours(of horizon: Horizon) -> Grid<Hours> {
+    var hours = Grid(Hours.zero, horizon.periods.count, horizon.slices.count)
+    for (t, period) in horizon.periods.enumerated() {
+      let whole = period.hours
+      for (h, slice) in horizon.slices.enumerated() { hours[t, h] = whole * slice.share }
+    }
+    return hours
+  }
+
+  private static func workScales(_ inventory: Inventory, _ places: Places) -> [Double] {
+    var peaks = Array(repeating: 0.0, count: inventory.workloads.count)
+    for (key, throughput) in inventory.demand {
+      guard let w = places.workloads[key.workload] else { continue }
+      peaks[w] = max(peaks[w], throughput.value)
+    }
+    return peaks.map { $0 > 0 ? min(1, $0) : 1 }
+  }
+}

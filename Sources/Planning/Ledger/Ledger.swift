@@ -1,0 +1,53 @@
+import Domain
+
+/// Every amount a plan costs, and their sum.
+public struct Ledger: Sendable {
+  /// By period, then site, then term, then item.
+  public let lines: [LedgerLine]
+  /// Discounted, major units, with no amount rounded: what the objective of the search must equal.
+  public let unroundedTotal: Double
+
+  /// The plan's cost: the exact sum of the discounted lines.
+  public var total: Money { lines.map(\.discounted).total }
+
+  public init(_ inventory: Inventory, _ fleet: Fleet) {
+    var (lines, total): ([LedgerLine], Double) = ([], 0)
+    for term in allLedgerTerms {
+      for posting in term.postings(inventory, fleet) where posting.amount != 0 {
+        let discounted = posting.amount * Self.factor(on: posting, inventory, fleet.places)
+        total += discounted
+        lines.append(Self.line(of: term, posting, discounted))
+      }
+    }
+    self.lines = Self.sorted(lines, fleet.places)
+    unroundedTotal = total
+  }
+
+  /// Capex falls due at the start of its period, opex in the middle, salvage at the end of the horizon.
+  private static func factor(on posting: Posting, _ inventory: Inventory, _ places: Places) -> Double {
+    let period = inventory.horizon.periods[places.periods[posting.period] ?? 0]
+    let years =
+      switch posting.kind {
+      case .capex: period.yearsToStart
+      case .opex: period.yearsToMiddle
+      case .salvage: period.yearsToEnd
+      }
+    return inventory.policy.discountFactor(years: years)
+  }
+
+  private static func line(of term: any LedgerTerm, _ posting: Posting, _ discounted: Double) -> LedgerLine {
+    LedgerLine(
+      component: term.component, line: term.name, site: posting.site, period: posting.period,
+      item: posting.item, kind: posting.kind, quantity: posting.quantity, unit: posting.unit,
+      unitPrice: posting.unitPrice, amount: Money(rounding: posting.amount),
+      discounted: Money(rounding: discounted))
+  }
+
+  private static func sorted(_ lines: [LedgerLine], _ places: Places) -> [LedgerLine] {
+    let rank = Dictionary(uniqueKeysWithValues: allLedgerTerms.enumerated().map { ($1.name, $0) })
+    let keyed = lines.map { line in
+      (key: (places.periods[line.period] ?? 0, line.site, rank[line.line] ?? 0, line.item), line: line)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.line)
+  }
+}

@@ -1,0 +1,42 @@
+import Domain
+
+extension Plan {
+  /// A plan of these decisions, if they pass the audit: every limit and every amount recomputed from the
+  /// inventory, and their sum compared with the objective of the search.
+  /// - Parameters:
+  ///   - computed: the objective as the mathematical program adds it up, major units.
+  ///   - bound: what no plan costs less than, major units.
+  ///   - marginals: what one more unit of a limit saves, major units, by limit.
+  public static func make(
+    _ inventory: Inventory, _ decisions: Decisions, computed: Double, bound: Double, search: SearchSummary,
+    marginals: [LimitKey: Double]
+  ) -> Result<Plan, AuditFailure> {
+    let derived = Derivation(inventory, decisions, marginals: marginals)
+    let objective = ObjectiveChecks(
+      ledger: derived.ledger.unroundedTotal, computed: computed, bound: bound)
+    let report = AuditReport(
+      checks: derived.checks + objective.checks, ledgerDifference: objective.difference)
+    guard report.passed else { return .failure(AuditFailure(report: report)) }
+    return .success(
+      Plan(
+        inventory: derived.summary, search: search,
+        objective: ObjectiveSummary(
+          kind: ObjectiveSummary.cost, value: derived.ledger.total,
+          bound: min(Money(rounding: bound), derived.ledger.total), computed: computed),
+        decisions: decisions, ledger: derived.ledger.lines, purchases: derived.purchases,
+        fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
+        siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report))
+  }
+}
+
+/// Decisions that did not pass their audit; no plan is made of them.
+public struct AuditFailure: Error, Sendable {
+  public let report: AuditReport
+
+  public init(report: AuditReport) { self.report = report }
+}
+
+extension ObjectiveSummary {
+  /// The kind of objective that is the least discounted total.
+  static let cost = "cost"
+}

@@ -1,0 +1,21 @@
+import Domain
+
+/// Servers in service, by period, then site, then type; only where there are any.
+struct FleetLines {
+  let lines: [FleetLine]
+
+  init(_ inventory: Inventory, _ fleet: Fleet) {
+    lines = inventory.horizon.periods.enumerated().flatMap { t, period in
+      inventory.sites.enumerated().flatMap { s, site in
+        inventory.serverTypes.enumerated().compactMap { k, server in
+          let installed = fleet.installed[s, k, t]
+          guard installed > 0 else { return nil }
+          return FleetLine(
+            period: period.id, site: site.id, server: server.id, installed: installed,
+            ofWhichExisting: fleet.existing[s, k, t], ofWhichSpare: fleet.spares(among: installed),
+            racks: fleet.racksFilled(s, k, t))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import Domain
+
+/// The bill of materials: what to order, when, for where.
+struct PurchaseLines {
+  let lines: [PurchaseLine]
+
+  /// By period, then site, servers before racks, then name.
+  init(_ inventory: Inventory, _ fleet: Fleet) {
+    let servers = fleet.placed.orders.map { (($0.period, $0.site, 0, $0.server), Self.line($0, inventory)) }
+    let racks = fleet.placed.rackOrders.map { (($0.period, $0.site, 1, $0.rack), Self.line($0, inventory)) }
+    lines = (servers + racks).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private static func line(_ order: PlacedDecisions.Order, _ inventory: Inventory) -> PurchaseLine {
+    let server = inventory.serverTypes[order.server]
+    let periods = inventory.horizon.periods
+    return PurchaseLine(
+      category: .server, period: periods[order.period].id, site: inventory.sites[order.site].id,
+      item: server.id.name, name: server.name, vendor: server.vendor, partNumber: server.partNumber,
+      count: order.count, unitPrice: server.price, amount: server.price.times(order.count),
+      leadTimePeriods: server.leadTime, arrives: periods[order.arrival].id,
+      orderDate: periods[order.period].start, arrivalDate: periods[order.arrival].start)
+  }
+
+  private static func line(_ order: PlacedDecisions.RackOrder, _ inventory: Inventory) -> PurchaseLine {
+    let (rack, period) = (inventory.rackTypes[order.rack], inventory.horizon.periods[order.period])
+    return PurchaseLine(
+      category: .rack, period: period.id, site: inventory.sites[order.site].id, item: rack.id.name,
+      name: rack.name, vendor: rack.vendor, partNumber: rack.partNumber, count: order.count,
+      unitPrice: rack.price, amount: rack.price.times(order.count), leadTimePeriods: 0,
+      arrives: period.id, orderDate: period.start, arrivalDate: period.start)
+  }
+}
+
+extension Money {
+  /// Exactly `count` times this; saturates like every sum of money.
+  fileprivate func times(_ count: Int) -> Money {
+    let (product, overflow) = minorUnits.multipliedReportingOverflow(by: Int64(count))
+    return Money(minorUnits: overflow ? (minorUnits < 0 ? .min : .max) : product)
+  }
+}
