@@ -2,6 +2,8 @@ import Domain
 
 /// Whether the ledger and the mathematical program tell of the same cost, and the bound lies below it.
 struct ObjectiveChecks {
+  static let boundName = "bound"
+
   /// Discounted total with no amount rounded, major units.
   let ledger: Double
   /// The objective as the program adds it up, major units.
@@ -32,7 +34,7 @@ struct ObjectiveChecks {
     let sentence =
       "the proven bound \(Money(rounding: bound).text) lies above the cost \(Money(rounding: ledger).text)"
     return AuditReport.Check(
-      name: "bound", worstViolation: relative(max(0, bound - ledger)),
+      name: Self.boundName, worstViolation: relative(max(0, bound - ledger)),
       findings: holds ? [] : [bound.isFinite ? sentence : "the proven bound is no number"])
   }
 

@@ -51,3 +51,18 @@ public struct Ledger: Sendable {
     return keyed.sorted { $0.key < $1.key }.map(\.line)
   }
 }
+
+extension Ledger {
+  /// Amounts to the cent; a finding names the line's cost term.
+  static let section = Section<LedgerLine>(
+    name: "ledger", key: { "\($0.line) \($0.site) \($0.period)" + ($0.item.isEmpty ? "" : " \($0.item)") },
+    fields: [
+      .init("component") { .exact($0.component.rawValue) },
+      .init("kind") { .exact($0.kind.rawValue) },
+      .init("quantity") { .number($0.quantity) },
+      .init("unit") { .exact($0.unit) },
+      .init("unit price") { .number($0.unitPrice) },
+      .init("amount") { .money($0.amount) },
+      .init("discounted amount") { .money($0.discounted) },
+    ])
+}

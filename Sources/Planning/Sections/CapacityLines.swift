@@ -64,3 +64,16 @@ struct CapacityLines {
     }
   }
 }
+
+extension CapacityLines {
+  static let section = Section<CapacityLine>(
+    name: "capacity", key: { "\($0.workload) \($0.site) \($0.period)" },
+    fields: [
+      .init("unit") { .exact($0.unit) },
+      .init("slice") { .name($0.slice) },
+      .init("served") { .number($0.served.value) },
+      .init("servers") { .number($0.servers) },
+      .init("capacity") { .number($0.capacity.value) },
+      .init("utilisation") { .number($0.utilisation) },
+    ])
+}

@@ -34,3 +34,29 @@ extension InventorySummary {
       periods: inventory.horizon.periods.map(\.id), slices: inventory.horizon.slices.map(\.id))
   }
 }
+
+extension InventorySummary {
+  static let section = Section<InventorySummary>(
+    name: "inventory", key: { _ in "inventory" },
+    fields: [
+      .init("name") { .exact($0.name) },
+      .init("description") { .exact($0.description) },
+      .init("currency") { .exact($0.currency) },
+      .init("start") { .exact($0.start.text) },
+      .init("end") { .exact($0.end.text) },
+      .init("periods") { .exact($0.periods.map(\.name).joined(separator: " ")) },
+      .init("slices") { .exact($0.slices.map(\.name).joined(separator: " ")) },
+    ])
+
+  static let files = Section<InputFile>(
+    name: "files", key: \.path, fields: [.init("SHA-256") { .exact($0.sha256) }])
+
+  static let assumptions = Section<Assumption>(
+    name: "assumptions", key: \.key,
+    fields: [
+      .init("value") { .exact($0.value) },
+      .init("unit") { .exact($0.unit) },
+      .init("basis") { .exact($0.basis.rawValue) },
+      .init("source") { .exact($0.source) },
+    ])
+}

@@ -19,3 +19,14 @@ struct FleetLines {
     }
   }
 }
+
+extension FleetLines {
+  static let section = Section<FleetLine>(
+    name: "fleet", key: { "\($0.site) \($0.server) \($0.period)" },
+    fields: [
+      .init("installed") { .count($0.installed) },
+      .init("existing") { .count($0.ofWhichExisting) },
+      .init("spare") { .count($0.ofWhichSpare) },
+      .init("racks") { .count($0.racks) },
+    ])
+}

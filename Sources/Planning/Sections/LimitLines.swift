@@ -26,3 +26,16 @@ struct LimitLines {
       valueOfOneMore: marginals[LimitKey(constraint: name, subject: use.subject, period: use.period)])
   }
 }
+
+extension LimitLines {
+  /// What one more unit saves is the search's word: it cannot be derived again, only be a number.
+  static let section = Section<LimitLine>(
+    name: "limits", key: { "\($0.name) \($0.subject) \($0.period?.name ?? "all")" },
+    fields: [
+      .init("use") { .number($0.used) },
+      .init("limit") { .number($0.limit) },
+      .init("unit") { .exact($0.unit) },
+      .init("binding") { .exact($0.isBinding ? "yes" : "no") },
+      .init("value of one more") { .exact($0.valueOfOneMore?.isFinite ?? true ? "a number" : "none") },
+    ])
+}

@@ -39,3 +39,20 @@ extension Money {
     return Money(minorUnits: overflow ? (minorUnits < 0 ? .min : .max) : product)
   }
 }
+
+extension PurchaseLines {
+  static let section = Section<PurchaseLine>(
+    name: "purchases", key: { "\($0.category.rawValue) \($0.item) \($0.site) \($0.period)" },
+    fields: [
+      .init("name") { .exact($0.name) },
+      .init("vendor") { .exact($0.vendor) },
+      .init("part number") { .exact($0.partNumber) },
+      .init("count") { .count($0.count) },
+      .init("unit price") { .money($0.unitPrice) },
+      .init("amount") { .money($0.amount) },
+      .init("lead time") { .count($0.leadTimePeriods) },
+      .init("arrival") { .name($0.arrives) },
+      .init("order date") { .exact($0.orderDate.text) },
+      .init("arrival date") { .exact($0.arrivalDate.text) },
+    ])
+}

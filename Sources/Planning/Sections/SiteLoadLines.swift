@@ -24,3 +24,18 @@ struct SiteLoadLines {
       billedTraffic: billed, egress: fleet.siteEgress[s, t])
   }
 }
+
+extension SiteLoadLines {
+  static let section = Section<SiteLoadLine>(
+    name: "site-loads", key: { "\($0.site) \($0.period)" },
+    fields: [
+      .init("servers") { .count($0.servers) },
+      .init("racks") { .count($0.racks) },
+      .init("space") { .number($0.space.value) },
+      .init("configured power") { .number($0.configuredPower.value) },
+      .init("peak power") { .number($0.peakPower.value) },
+      .init("energy") { .number($0.energy.value) },
+      .init("billed traffic") { .number($0.billedTraffic.value) },
+      .init("egress") { .number($0.egress.value) },
+    ])
+}
