@@ -61,3 +61,11 @@ struct LimitGroup {
     let subject: String
   }
 }
+
+extension LimitLine {
+  /// What is used and what is allowed, money to the cent.
+  func amounts(currency: String) -> (used: MarkdownText, limit: MarkdownText) {
+    guard unit == currency else { return ("\(figure: used)", "\(figure: limit)") }
+    return ("\(Money(rounding: used))", "\(Money(rounding: limit))")
+  }
+}

@@ -9,6 +9,9 @@ enum FigureText {
   /// Smaller magnitudes are shown as zero.
   private static let negligible = 1e-9
 
+  /// For people, what is not finite.
+  private static let unknown = "–"
+
   /// For machines: the shortest text that reads back to the same number, `0.1`, `-2.5`, `1e-07`.
   static func exact(_ value: Double) -> String {
     if value == 0 { return "0" }
@@ -19,14 +22,16 @@ enum FigureText {
   /// For machines, never with an exponent: `0.0000001`.
   static func decimal(_ value: Double) -> String { DecimalDigits(value).text() }
 
-  /// For spreadsheets: twelve significant digits, no exponent.
+  /// For spreadsheets: twelve significant digits, no exponent; nothing for what is not finite.
   static func table(_ value: Double) -> String {
-    DecimalDigits(value).rounded(significant: tableDigits).text()
+    guard value.isFinite else { return "" }
+    return DecimalDigits(value).rounded(significant: tableDigits).text()
   }
 
   /// For people: grouped, as many places as the magnitude deserves, `12,345`, `0.0123`.
   static func figure(_ value: Double) -> String {
     let magnitude = abs(value)
+    guard value.isFinite else { return unknown }
     if magnitude < negligible { return "0" }
     let digits = DecimalDigits(value)
     let rounded =
@@ -49,6 +54,7 @@ enum FigureText {
 
   /// For people: a share of one with one decimal, `87.3 %`.
   static func percent(share: Double) -> String {
-    DecimalDigits(share * Conversions.percent).rounded(places: 1).text(places: 1) + " %"
+    guard share.isFinite else { return unknown }
+    return DecimalDigits(share * Conversions.percent).rounded(places: 1).text(places: 1) + " %"
   }
 }

@@ -28,6 +28,7 @@ enum AssumptionSection {
 
   private static func subjects(_ members: [Assumption]) -> MarkdownText {
     let names = members.compactMap { KeyParts($0.key).subject }.map { "\($0)" as MarkdownText }
+    if names.isEmpty { return "–" }
     let more: MarkdownText = names.count > named ? " and \(names.count - named) more" : ""
     return "\(names.prefix(named).joined(separator: ", "))\(more)"
   }

@@ -15,7 +15,8 @@ enum CostSection {
         """),
       .table(discounted(plan)),
       .subheading("Cash by period, undiscounted [\(currency)]"),
-      .paragraph("What is paid and when, as in `cashflow.csv`; not to be compared with the table above."),
+      .paragraph(
+        "What is paid and when, as in `cashflow.csv`. Do not compare it with the discounted table above."),
       .table(cash(plan)),
     ]
   }

@@ -3,6 +3,9 @@ import Planning
 
 /// The first lines: what to do, what it costs, how good that is known to be, and by when.
 enum DecisionSection {
+  /// Sites and limits named before they are only counted.
+  private static let named = 5
+
   static func blocks(_ plan: Plan) -> [MarkdownBlock] {
     [
       .title("Capacity plan: \(plan.inventory.name)"),
@@ -20,9 +23,14 @@ enum DecisionSection {
       let count = plan.purchases.filter { $0.category == category }.reduce(0) { $0 + $1.count }
       return count > 0 ? "\(count, of: category.rawValue)" : nil
     }
-    let openings = plan.decisions.openings.keys.sorted().map { "\($0)" as MarkdownText }
     let order: MarkdownText = orders.isEmpty ? "Order nothing" : "Order \(orders.listed)"
-    return openings.isEmpty ? order : "\(order), open \(openings.listed)"
+    return opened(plan).map { "\(order), open \($0)" } ?? order
+  }
+
+  private static func opened(_ plan: Plan) -> MarkdownText? {
+    let sites = plan.decisions.openings.keys.sorted().map { "\($0)" as MarkdownText }
+    if sites.isEmpty { return nil }
+    return sites.count > named ? "\(sites.count, of: "site")" : sites.listed
   }
 
   private static func proof(_ plan: Plan) -> MarkdownText {
@@ -84,8 +92,8 @@ enum DecisionSection {
     let salvage = CashFlow.of(plan).map(\.salvage).total
     guard salvage != .zero else { return nil }
     return """
-      Value left in bought servers at the end: \(-salvage) \(plan.inventory.currency) undiscounted; it lowers \
-      the total and is no cash.
+      Value left in bought servers: \(-salvage) \(plan.inventory.currency) undiscounted, counted as income at \
+      the end of the horizon; no budget counts it.
       """
   }
 
@@ -94,8 +102,8 @@ enum DecisionSection {
       "\($0.name) of \($0.subject)" as MarkdownText
     }
     guard !names.isEmpty else { return "Binds: nothing; every limit has room." }
-    let more: MarkdownText = names.count > 5 ? " and \(names.count - 5) more" : ""
-    return "Binds: \(names.prefix(5).joined(separator: ", "))\(more)."
+    let more: MarkdownText = names.count > named ? " and \(names.count - named) more" : ""
+    return "Binds: \(names.prefix(named).joined(separator: ", "))\(more)."
   }
 
   private static func about(_ plan: Plan) -> MarkdownText? {

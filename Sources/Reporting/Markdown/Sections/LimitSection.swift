@@ -13,15 +13,16 @@ enum LimitSection {
     guard !groups.isEmpty else {
       return [.heading("What binds"), .paragraph("The inventory sets no limits.")]
     }
-    return [.heading("What binds")] + binding(groups.filter(\.isBinding), plan) + room(groups)
+    return [.heading("What binds")] + binding(groups.filter(\.isBinding), plan) + room(groups, plan)
   }
 
   private static func binding(_ groups: [LimitGroup], _ plan: Plan) -> [MarkdownBlock] {
     guard !groups.isEmpty else { return [.paragraph("No limit binds: every one has room.")] }
     let rows = groups.prefix(shown).map { group -> [MarkdownText] in
-      [
+      let amounts = group.tightest.amounts(currency: plan.inventory.currency)
+      return [
         "\(group.name)", "\(group.subject)", group.periods(plan.inventory.periods), "\(group.tightest.unit)",
-        "\(figure: group.tightest.used)", "\(figure: group.tightest.limit)", worth(group),
+        amounts.used, amounts.limit, worth(group),
       ]
     }
     let hidden: [MarkdownBlock] =
@@ -30,7 +31,7 @@ enum LimitSection {
       .paragraph(
         """
         The last column is what one more unit of the limit would save over the horizon, discounted, with every \
-        whole-number choice (servers, racks, sites) held; an empty one is not known to save anything.
+        whole-number choice (servers, racks, sites) held; where it is empty, nothing is known to be saved.
         """),
       .table(
         MarkdownTable(
@@ -39,26 +40,27 @@ enum LimitSection {
     ] + hidden
   }
 
+  /// To the cent, or to three digits below one unit of the currency.
   private static func worth(_ group: LimitGroup) -> MarkdownText {
     guard let value = group.worth, value > 0 else { return .empty }
-    return "\(figure: value)"
+    return value < 1 ? "\(figure: value)" : "\(Money(rounding: value))"
   }
 
-  private static func room(_ groups: [LimitGroup]) -> [MarkdownBlock] {
-    let rows = groups.filter { !$0.isBinding }.sorted { $0.use > $1.use }.prefix(near)
-    guard !rows.isEmpty else { return [] }
+  private static func room(_ groups: [LimitGroup], _ plan: Plan) -> [MarkdownBlock] {
+    let nearest = groups.filter { !$0.isBinding }.sorted { $0.use > $1.use }.prefix(near)
+    guard !nearest.isEmpty else { return [] }
+    let rows = nearest.map { group -> [MarkdownText] in
+      let (line, amounts) = (group.tightest, group.tightest.amounts(currency: plan.inventory.currency))
+      return [
+        "\(group.name)", "\(group.subject)", "\(line.period?.name ?? "whole horizon")", "\(line.unit)",
+        amounts.used, amounts.limit, "\(share: group.use)",
+      ]
+    }
     return [
       .subheading("Limits with least room"),
       .table(
         MarkdownTable(
-          ["limit", "of", "tightest in", "unit"], numbers: ["used", "limit", "share used"],
-          rows: rows.map { group in
-            let line = group.tightest
-            return [
-              "\(group.name)", "\(group.subject)", "\(line.period?.name ?? "whole horizon")", "\(line.unit)",
-              "\(figure: line.used)", "\(figure: line.limit)", "\(share: group.use)",
-            ]
-          })),
+          ["limit", "of", "tightest in", "unit"], numbers: ["used", "limit", "share used"], rows: rows)),
     ]
   }
 }

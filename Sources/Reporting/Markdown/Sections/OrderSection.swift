@@ -69,7 +69,7 @@ enum OrderSection {
   private static func openings(_ plan: Plan) -> [MarkdownBlock] {
     let openings = plan.decisions.openings.sorted { $0.key < $1.key }
     guard !openings.isEmpty else { return [] }
-    return [.subheading("Sites to open"), .list(openings.map { "\($0.key) from \($0.value)" })]
+    return [.subheading("Sites to open"), .list(openings.map { "Site \($0.key) from \($0.value)" })]
   }
 
   /// What is bought, wherever and whenever.

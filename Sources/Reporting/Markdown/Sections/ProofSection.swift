@@ -32,7 +32,7 @@ enum ProofSection {
       ["\(check.name)", check.findings.isEmpty ? "holds" : "**violated**", "\(figure: check.worstViolation)"]
     }
     let findings = audit.checks.flatMap { check in
-      check.findings.map { "\(check.name): \($0)" as MarkdownText }
+      check.findings.map { "Finding of \(check.name): \($0)" as MarkdownText }
     }
     return [
       .paragraph(

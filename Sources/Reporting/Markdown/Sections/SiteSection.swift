@@ -49,7 +49,7 @@ enum SiteSection {
         own.map { group in
           let line = group.tightest
           return """
-            \(group.name) of \(group.subject): at most \(figure: line.used) of \(figure: line.limit) \
+            Limit \(group.name) of \(group.subject): at most \(figure: line.used) of \(figure: line.limit) \
             \(line.unit) (\(share: group.use)), in \(line.period?.name ?? "the whole horizon")\
             \(group.isBinding ? ", binds" as MarkdownText : "").
             """
