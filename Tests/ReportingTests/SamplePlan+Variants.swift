@@ -10,7 +10,7 @@ extension SamplePlan {
     "![x](https://e.org/p.png)", "https://e.org www.e.org", "**bold** _em_ ~~no~~ `code`", "# heading",
     "line\nbreak", "line\r\nbreak", "two\u{2028}lines", "\u{202E}gnp.exe", "a\u{200B}b",
     "\u{1B}[31mred\u{1B}[0m",
-    "back\\slash\\|", "quote\"quote", "comma, semicolon;", "\u{0}null", "$x^2$", "$(rm)", "`${a}`", "",
+    "back\\slash\\|", "quote\"quote", "comma, semicolon;", "\u{0}null", "$x^2$", "$(rm)", "`${a}`",
     " ", "🚀 ünïcödé 日本語", "| --- |", "<!-- x -->", "~~~", "===", "\u{FEFF}bom", "\u{E0041}tag",
   ]
 

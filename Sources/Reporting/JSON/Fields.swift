@@ -22,9 +22,9 @@ struct Fields<Key: CodingKey> {
   }
 
   func count(_ key: Key) throws -> Int {
-    let count = try container.decode(Int.self, forKey: key)
-    guard (0...Self.countLimit).contains(count) else {
-      throw fault(key, "must be a count from 0 to \(Self.countLimit); it is \(count)")
+    let value = try number(key)
+    guard let count = Int(exactly: value), (0...Self.countLimit).contains(count) else {
+      throw fault(key, "must be a count from 0 to \(Self.countLimit); it is \(FigureText.exact(value))")
     }
     return count
   }

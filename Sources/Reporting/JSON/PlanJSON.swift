@@ -55,10 +55,9 @@ extension PlanJSONFault {
     }
   }
 
+  /// The decoder names no place for text that is not JSON, and calls a number beyond the range of doubles that too.
   private static func sentence(of context: DecodingError.Context) -> String {
-    guard context.codingPath.isEmpty else { return context.debugDescription }
-    let place = context.underlyingError.flatMap { $0 as? CocoaError }?.userInfo["NSDebugDescription"]
-    return "is not JSON" + (place.map { ": \($0)" } ?? "")
+    context.codingPath.isEmpty ? "is not JSON, or holds a number out of range" : context.debugDescription
   }
 
   private static func path(_ keys: [any CodingKey]) -> String {
