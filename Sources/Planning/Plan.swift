@@ -52,7 +52,7 @@ public struct InventorySummary: Hashable, Sendable {
 
   public init(
     name: String, description: String, currency: String, files: [InputFile], start: CivilDate,
-    end: CivilDate, periods: [ID<Period>], slices: [ID<Slice>], discountRate: Double = 0
+    end: CivilDate, periods: [ID<Period>], slices: [ID<Slice>], discountRate: Double
   ) {
     self.name = name
     self.description = description

@@ -31,7 +31,8 @@ extension InventorySummary {
     self.init(
       name: inventory.name, description: inventory.description, currency: inventory.currency,
       files: inventory.files, start: inventory.horizon.start, end: inventory.horizon.end,
-      periods: inventory.horizon.periods.map(\.id), slices: inventory.horizon.slices.map(\.id))
+      periods: inventory.horizon.periods.map(\.id), slices: inventory.horizon.slices.map(\.id),
+      discountRate: inventory.policy.discountRate)
   }
 }
 
@@ -46,6 +47,7 @@ extension InventorySummary {
       .init("end") { .exact($0.end.text) },
       .init("periods") { .exact($0.periods.map(\.name).joined(separator: " ")) },
       .init("slices") { .exact($0.slices.map(\.name).joined(separator: " ")) },
+      .init("discount rate") { .number($0.discountRate) },
     ])
 
   static let files = Section<InputFile>(

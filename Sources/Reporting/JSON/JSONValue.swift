@@ -44,7 +44,13 @@ enum JSONValue {
   }
 
   private static func quoted(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
+    if text.utf8.allSatisfy(isPlain) { return "\"\(text)\"" }
+    return text.unicodeScalars.reduce(into: "\"") { $0 += escaped($1) } + "\""
+  }
+
+  /// Whether a byte of ASCII stands for itself: nearly all text, so it is worth a short way.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x20...0x7E).contains(byte) && !"\"\\<".utf8.contains(byte)
   }
 
   /// Everything invisible is escaped, and `<`, so that the text is inert inside a web page too.

@@ -9,11 +9,13 @@ struct RoutingRow: JSONRow {
   /// By period, slice, workload, region and site.
   static func rows(of plan: Plan) -> [RoutingRow] {
     let places = PlaceInTime(plan)
-    return plan.decisions.routing.sorted { left, right in
-      let (one, other) = (left.key, right.key)
-      return (places.rank(one.period, one.slice), one.workload, one.region, one.site)
-        < (places.rank(other.period, other.slice), other.workload, other.region, other.site)
-    }.map { RoutingRow(key: $0.key, throughput: $0.value) }
+    let ranked = plan.decisions.routing.map { key, throughput in
+      (rank: places.rank(key.period, key.slice), row: RoutingRow(key: key, throughput: throughput))
+    }
+    return ranked.sorted {
+      ($0.rank, $0.row.key.workload, $0.row.key.region, $0.row.key.site)
+        < ($1.rank, $1.row.key.workload, $1.row.key.region, $1.row.key.site)
+    }.map(\.row)
   }
 
   enum Key: String, CodingKey, CaseIterable { case workload, region, site, period, slice, throughput }

@@ -9,11 +9,13 @@ struct ServingRow: JSONRow {
   /// By period, slice, workload, site, server and mode.
   static func rows(of plan: Plan) -> [ServingRow] {
     let places = PlaceInTime(plan)
-    return plan.decisions.serving.sorted { left, right in
-      let (one, other) = (left.key, right.key)
-      return (places.rank(one.period, one.slice), one.workload, one.site, one.server, one.mode)
-        < (places.rank(other.period, other.slice), other.workload, other.site, other.server, other.mode)
-    }.map { ServingRow(key: $0.key, throughput: $0.value) }
+    let ranked = plan.decisions.serving.map { key, throughput in
+      (rank: places.rank(key.period, key.slice), row: ServingRow(key: key, throughput: throughput))
+    }
+    return ranked.sorted {
+      ($0.rank, $0.row.key.workload, $0.row.key.site, $0.row.key.server, $0.row.key.mode)
+        < ($1.rank, $1.row.key.workload, $1.row.key.site, $1.row.key.server, $1.row.key.mode)
+    }.map(\.row)
   }
 
   enum Key: String, CodingKey, CaseIterable {

@@ -10,7 +10,7 @@ struct LimitGroup {
   /// The period in which it binds, or else in which least is left.
   let tightest: LimitLine
 
-  /// By name and subject, in the order in which the plan first names them.
+  /// What is worth most first, then in the order in which the plan names them.
   static func all(of plan: Plan) -> [LimitGroup] {
     var order = [Key](), lines = [Key: [LimitLine]]()
     for line in plan.limits {
@@ -18,7 +18,8 @@ struct LimitGroup {
       if lines[key] == nil { order.append(key) }
       lines[key, default: []].append(line)
     }
-    return order.compactMap { LimitGroup(lines[$0, default: []]) }
+    let groups = order.compactMap { LimitGroup(lines[$0, default: []]) }
+    return groups.sorted { $0.worth ?? 0 > $1.worth ?? 0 }
   }
 
   private init?(_ lines: [LimitLine]) {

@@ -16,7 +16,8 @@ enum SafeText {
 
   /// Whether a reader sees the character as it is.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar >= " " && scalar < "\u{7F}" }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
     default: true
     }
