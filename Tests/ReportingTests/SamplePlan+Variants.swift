@@ -30,7 +30,15 @@ extension SamplePlan {
       quantity: quantity, unit: "kWh", unitPrice: unitPrice, amount: amount, discounted: amount)
   }
 
-  /// Two servers types at one site through a long horizon.
+  /// One server of a type for 10.00 USD.
+  static func order(item: String) -> PurchaseLine {
+    PurchaseLine(
+      category: .server, period: periods[0], site: ams, item: item, name: item, vendor: "", partNumber: "",
+      count: 1, unitPrice: Money(minorUnits: 1000), amount: Money(minorUnits: 1000), leadTimePeriods: 0,
+      arrives: periods[0], orderDate: date(2026, 1), arrivalDate: date(2026, 1))
+  }
+
+  /// Two server types at one site through a long horizon.
   static func long(periods count: Int) -> Plan {
     let periods = (0..<count).map { ID<Period>("P\($0)") }
     let fleet = periods.flatMap { period in
@@ -58,17 +66,20 @@ extension SamplePlan {
 }
 
 extension Plan {
-  fileprivate func with(
-    periods: [ID<Period>]? = nil, ledger: [LedgerLine], fleet: [FleetLine]? = nil,
-    capacity: [CapacityLine]? = nil, siteLoads: [SiteLoadLine]? = nil
+  /// This plan with some parts replaced.
+  func with(
+    search: SearchSummary? = nil, objective: ObjectiveSummary? = nil, periods: [ID<Period>]? = nil,
+    ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
+    capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil
   ) -> Plan {
     let summary = InventorySummary(
       name: inventory.name, description: inventory.description, currency: inventory.currency,
       files: inventory.files, start: inventory.start, end: inventory.end,
       periods: periods ?? inventory.periods, slices: inventory.slices, discountRate: inventory.discountRate)
     return Plan(
-      inventory: summary, search: search, objective: objective, decisions: decisions, ledger: ledger,
-      purchases: purchases, fleet: fleet ?? self.fleet, capacity: capacity ?? self.capacity, limits: limits,
+      inventory: summary, search: search ?? self.search, objective: objective ?? self.objective,
+      decisions: decisions, ledger: ledger ?? self.ledger, purchases: purchases ?? self.purchases,
+      fleet: fleet ?? self.fleet, capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
       siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions, audit: audit)
   }
 }

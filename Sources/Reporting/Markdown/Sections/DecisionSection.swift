@@ -3,7 +3,7 @@ import Planning
 
 /// The first lines: what to do, what it costs, how good that is known to be, and by when.
 enum DecisionSection {
-  /// Sites and limits named before they are only counted.
+  /// Items, sites and limits named before they are only counted.
   private static let named = 5
 
   static func blocks(_ plan: Plan) -> [MarkdownBlock] {
@@ -19,12 +19,20 @@ enum DecisionSection {
   }
 
   private static func decision(_ plan: Plan) -> MarkdownText {
-    let orders = PurchaseLine.Category.allInOrder.compactMap { category -> MarkdownText? in
-      let count = plan.purchases.filter { $0.category == category }.reduce(0) { $0 + $1.count }
-      return count > 0 ? "\(count, of: category.rawValue)" : nil
-    }
+    let orders = orders(plan)
     let order: MarkdownText = orders.isEmpty ? "Order nothing" : "Order \(orders.listed)"
     return opened(plan).map { "\(order), open \($0)" } ?? order
+  }
+
+  /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items.
+  private static func orders(_ plan: Plan) -> [MarkdownText] {
+    PurchaseLine.Category.allInOrder.flatMap { category -> [MarkdownText] in
+      let lines = plan.purchases.filter { $0.category == category }
+      let items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }
+      let counts = items.map { $0.value.reduce(0) { $0 + $1.count } }
+      if items.count > named { return ["\(counts.reduce(0, +), of: category.rawValue)"] }
+      return zip(items, counts).map { "\($1) × \($0.key)" }
+    }
   }
 
   private static func opened(_ plan: Plan) -> MarkdownText? {
@@ -49,7 +57,7 @@ enum DecisionSection {
   static func gap(_ objective: ObjectiveSummary) -> MarkdownText {
     let steps = 1000.0
     let gap = (objective.gapPercent * steps).rounded(.up) / steps
-    return "\(figure: gap) %"
+    return "\(FigureText.decimal(gap)) %"
   }
 
   private static func share(_ rate: Double) -> MarkdownText { "\(figure: rate * Conversions.percent) %" }
