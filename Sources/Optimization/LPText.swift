@@ -29,19 +29,20 @@ public enum LPText {
 
   private static func objective(_ problem: Problem, _ names: ProblemNames) -> [String] {
     let terms = terms(problem.objective, names)
+    if terms.isEmpty, problem.objective.constant == 0 { return ["0 \(names.variables.first ?? constant)"] }
     return problem.objective.constant == 0
       ? terms : terms + [term(problem.objective.constant, constant, isFirst: terms.isEmpty)]
   }
 
   private static func lines(of row: Row, _ name: String, _ names: ProblemNames) -> String {
     let (terms, bounds) = (terms(row.expression, names), row.bounds)
-    if bounds.lower == bounds.upper { return line(name, terms, "= \(bounds.lower)") }
+    if bounds.lower == bounds.upper { return line(name, terms, "= \(bounds.lower.number)") }
     switch (bounds.lower.isFinite, bounds.upper.isFinite) {
     case (true, true):
-      return line("\(name).lower", terms, ">= \(bounds.lower)")
-        + line("\(name).upper", terms, "<= \(bounds.upper)")
-    case (true, false): return line(name, terms, ">= \(bounds.lower)")
-    case (false, true): return line(name, terms, "<= \(bounds.upper)")
+      return line("\(name).lower", terms, ">= \(bounds.lower.number)")
+        + line("\(name).upper", terms, "<= \(bounds.upper.number)")
+    case (true, false): return line(name, terms, ">= \(bounds.lower.number)")
+    case (false, true): return line(name, terms, "<= \(bounds.upper.number)")
     case (false, false): return ""
     }
   }
@@ -55,13 +56,13 @@ public enum LPText {
   private static func term(_ coefficient: Double, _ name: String, isFirst: Bool) -> String {
     let sign = coefficient < 0 ? "- " : isFirst ? "" : "+ "
     let size = abs(coefficient)
-    return size == 1 ? "\(sign)\(name)" : "\(sign)\(size) \(name)"
+    return size == 1 ? "\(sign)\(name)" : "\(sign)\(size.number) \(name)"
   }
 
   /// ` name: terms relation`, broken so that no line is long.
   private static func line(_ name: String, _ terms: [String], _ relation: String) -> String {
     var (text, width) = (" \(name):", name.utf8.count + 2)
-    for part in (terms.isEmpty ? ["0 \(constant)"] : terms) + (relation.isEmpty ? [] : [relation]) {
+    for part in terms + (relation.isEmpty ? [] : [relation]) {
       if width + part.utf8.count > 100 {
         text += "\n  "
         width = 2
@@ -74,17 +75,25 @@ public enum LPText {
 
   private static func bound(_ variable: Variable, _ name: String) -> String {
     let (lower, upper) = (variable.bounds.lower, variable.bounds.upper)
-    if lower == upper { return " \(name) = \(lower)\n" }
+    if lower == upper { return " \(name) = \(lower.number)\n" }
     switch (lower.isFinite, upper.isFinite) {
     case (false, false): return " \(name) free\n"
-    case (false, true): return " -inf <= \(name) <= \(upper)\n"
-    case (true, false): return lower == 0 ? "" : " \(name) >= \(lower)\n"
-    case (true, true): return " \(lower) <= \(name) <= \(upper)\n"
+    case (false, true): return " -inf <= \(name) <= \(upper.number)\n"
+    case (true, false): return lower == 0 ? "" : " \(name) >= \(lower.number)\n"
+    case (true, true): return " \(lower.number) <= \(name) <= \(upper.number)\n"
     }
   }
 
   private static func generals(_ problem: Problem, _ names: ProblemNames) -> String {
     let whole = zip(problem.variables, names.variables).filter { $0.0.kind == .integer }.map { " \($0.1)\n" }
     return whole.isEmpty ? "" : "Generals\n" + whole.joined()
+  }
+}
+
+extension Double {
+  /// The shortest decimal text that reads back as the same number, without `.0` on whole ones.
+  var number: String {
+    let text = "\(self)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

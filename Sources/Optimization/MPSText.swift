@@ -48,7 +48,7 @@ public enum MPSText {
   }
 
   private static func line(_ first: String, _ second: String, _ value: Double) -> String {
-    " \(first) \(second) \(value)\n"
+    " \(first) \(second) \(value.number)\n"
   }
 
   private static func sides(_ problem: Problem, _ names: ProblemNames) -> String {
@@ -72,9 +72,9 @@ public enum MPSText {
   /// Every bound is written out, because readers differ on the default of integer variables.
   private static func bounds(_ variable: Variable, _ name: String) -> String {
     let (lower, upper) = (variable.bounds.lower, variable.bounds.upper)
-    if lower == upper { return " FX BND \(name) \(lower)\n" }
+    if lower == upper { return " FX BND \(name) \(lower.number)\n" }
     if !lower.isFinite && !upper.isFinite { return " FR BND \(name)\n" }
-    let below = lower.isFinite ? " LO BND \(name) \(lower)\n" : " MI BND \(name)\n"
-    return below + (upper.isFinite ? " UP BND \(name) \(upper)\n" : " PL BND \(name)\n")
+    let below = lower.isFinite ? " LO BND \(name) \(lower.number)\n" : " MI BND \(name)\n"
+    return below + (upper.isFinite ? " UP BND \(name) \(upper.number)\n" : " PL BND \(name)\n")
   }
 }

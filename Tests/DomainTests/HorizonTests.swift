@@ -13,7 +13,8 @@ import Testing
   }
 
   @Test func hoursAreCalendarHours() {
-    #expect(horizon.periods.map(\.hours.value) == [31 * 24, 90 * 24, 365 * 24])
+    let days = horizon.periods.map { $0.hours.value / 24 }
+    #expect(days == [31, 90, 365])
   }
 
   @Test func slicesAddUpToTheirPeriod() {
@@ -24,9 +25,10 @@ import Testing
   }
 
   @Test func timeIsCountedInWholeMonths() {
-    #expect(horizon.periods.map(\.yearsToStart) == [0, 1.0 / 12, 4.0 / 12])
-    #expect(horizon.periods.map(\.yearsToMiddle) == [0.5 / 12, 2.5 / 12, 10.0 / 12])
-    #expect(horizon.periods.map(\.yearsToEnd) == [1.0 / 12, 4.0 / 12, 16.0 / 12])
+    let months = horizon.periods.map {
+      [$0.yearsToStart * 12, $0.yearsToMiddle * 12, $0.yearsToEnd * 12]
+    }
+    #expect(months == [[0, 0.5, 1], [1, 2.5, 4], [4, 10, 16]])
     #expect(horizon.end == TinyWorld.date(2025, 5, 1))
   }
 

@@ -13,29 +13,7 @@ let richWorld: TinyWorld = {
       id: ID("rack"), name: "rack", vendor: "Acme", partNumber: "R-1", units: RackHeight(42),
       powerLimit: Power(12), price: Money(rounding: 500), floorSpace: Area(2))
   ]
-  var home = TinySite("ams")
-  home.fixedCostPerMonth = 100
-  home.pue = 1.5
-  home.powerFeed = 60
-  home.space = 10
-  home.existingRacks = ["rack": 1]
-  home.demandCharge = 12
-  var candidate = TinySite("dub")
-  candidate.isExisting = false
-  candidate.openingCost = 7000
-  candidate.fixedCostPerMonth = 50
-  candidate.powerFeed = 30
-  candidate.opensFrom = 2
-  world.sites = [home, candidate]
-  var node = TinyServer("node")
-  node.idlePower = 1
-  node.modes = ["eco": 2, "full": 3]
-  node.rack = "rack"
-  node.rackUnits = 8
-  node.lifeMonths = 60
-  node.maintenanceRate = 0.05
-  node.salvageRate = 0.4
-  node.supplyLimit = 30
+  world.sites = [homeSite, candidateSite]
   world.servers = [node]
   world.existing = [
     ExistingServers(site: ID("ams"), server: ID("node"), count: 3, commissioned: TinyWorld.date(2022, 1, 1))
@@ -70,4 +48,38 @@ let richWorld: TinyWorld = {
     Budget(kind: .total, period: nil, limit: Money(rounding: 200_000)),
   ]
   return world
+}()
+
+private let homeSite: TinySite = {
+  var site = TinySite("ams")
+  site.fixedCostPerMonth = 100
+  site.pue = 1.5
+  site.powerFeed = 60
+  site.space = 10
+  site.existingRacks = ["rack": 1]
+  site.demandCharge = 12
+  return site
+}()
+
+private let candidateSite: TinySite = {
+  var site = TinySite("dub")
+  site.isExisting = false
+  site.openingCost = 7000
+  site.fixedCostPerMonth = 50
+  site.powerFeed = 30
+  site.opensFrom = 2
+  return site
+}()
+
+private let node: TinyServer = {
+  var node = TinyServer("node")
+  node.idlePower = 1
+  node.modes = ["eco": 2, "full": 3]
+  node.rack = "rack"
+  node.rackUnits = 8
+  node.lifeMonths = 60
+  node.maintenanceRate = 0.05
+  node.salvageRate = 0.4
+  node.supplyLimit = 30
+  return node
 }()

@@ -3,7 +3,7 @@ import Domain
 /// A small inventory to bend: every part is a variable with a plain value, so that a test states only what it
 /// is about. As it is: one site, one server type, one workload, one region, one year, one slice; nothing but
 /// the server costs money.
-public struct TinyWorld {
+public struct TinyWorld: Sendable {
   public var start = TinyWorld.date(2026, 1, 1)
   /// Months of each period.
   public var periodMonths = [12]
@@ -97,7 +97,7 @@ public struct TinyWorld {
 }
 
 /// A site that limits nothing and costs nothing until told otherwise.
-public struct TinySite {
+public struct TinySite: Sendable {
   public var id = "ams"
   public var isExisting = true
   public var openingCost = 0.0
@@ -123,7 +123,7 @@ public struct TinySite {
 }
 
 /// A server of 1,000 a piece that draws nothing, needs no rack and lasts for ever until told otherwise.
-public struct TinyServer {
+public struct TinyServer: Sendable {
   public var id = "node"
   public var price = 1000.0
   public var leadTime = 0
@@ -152,7 +152,7 @@ public struct TinyServer {
 }
 
 /// A workload that may load servers fully and runs anywhere until told otherwise.
-public struct TinyWorkload {
+public struct TinyWorkload: Sendable {
   public var id = "chat"
   public var maxUtilisation = 1.0
   public var latencyLimit: Double?
