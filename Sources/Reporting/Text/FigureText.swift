@@ -36,8 +36,8 @@ enum FigureText {
     let digits = DecimalDigits(value)
     let rounded =
       switch magnitude {
-      case 1000...: digits.rounded(places: 0)
-      case 100...: digits.rounded(places: 1)
+      case 1e3...: digits.rounded(places: 0)
+      case 1e2...: digits.rounded(places: 1)
       case 1...: digits.rounded(places: 2)
       default: digits.rounded(significant: shortDigits)
       }

@@ -55,7 +55,7 @@ enum DecisionSection {
 
   /// Rounded up, so that no more is claimed than is proven.
   static func gap(_ objective: ObjectiveSummary) -> MarkdownText {
-    let steps = 1000.0
+    let steps = 1e3
     let gap = (objective.gapPercent * steps).rounded(.up) / steps
     return "\(FigureText.decimal(gap)) %"
   }
