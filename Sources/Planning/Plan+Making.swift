@@ -22,7 +22,8 @@ extension Plan {
         inventory: derived.summary, search: search,
         objective: ObjectiveSummary(
           kind: ObjectiveSummary.cost, value: derived.ledger.total,
-          bound: min(Money(rounding: bound), derived.ledger.total), computed: computed),
+          bound: min(Money(rounding: min(bound, derived.ledger.unroundedTotal)), derived.ledger.total),
+          computed: computed),
         decisions: decisions, ledger: derived.ledger.lines, purchases: derived.purchases,
         fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
         siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report))
