@@ -1,0 +1,26 @@
+import Domain
+
+/// Servers of one type in service at a site in a period; only where there are any.
+public struct FleetLine: Hashable, Sendable {
+  public let period: ID<Period>
+  public let site: ID<Site>
+  public let server: ID<ServerType>
+  public let installed: Int
+  public let ofWhichExisting: Int
+  public let ofWhichSpare: Int
+  /// Racks they fill.
+  public let racks: Int
+
+  public init(
+    period: ID<Period>, site: ID<Site>, server: ID<ServerType>, installed: Int, ofWhichExisting: Int,
+    ofWhichSpare: Int, racks: Int
+  ) {
+    self.period = period
+    self.site = site
+    self.server = server
+    self.installed = installed
+    self.ofWhichExisting = ofWhichExisting
+    self.ofWhichSpare = ofWhichSpare
+    self.racks = racks
+  }
+}

@@ -1,0 +1,38 @@
+import Domain
+
+/// A plan that passed its audit: decisions, what follows from them, and the proof.
+///
+/// Every list is in a fixed order (period, then site, then name), so that one plan has one rendering.
+public struct Plan: Hashable, Sendable {
+  public let inventory: InventorySummary
+  public let search: SearchSummary
+  public let objective: ObjectiveSummary
+  public let decisions: Decisions
+  public let ledger: [LedgerLine]
+  public let purchases: [PurchaseLine]
+  public let fleet: [FleetLine]
+  public let capacity: [CapacityLine]
+  public let limits: [LimitLine]
+  public let siteLoads: [SiteLoadLine]
+  public let assumptions: [Assumption]
+  public let audit: AuditReport
+
+  public init(
+    inventory: InventorySummary, search: SearchSummary, objective: ObjectiveSummary, decisions: Decisions,
+    ledger: [LedgerLine], purchases: [PurchaseLine], fleet: [FleetLine], capacity: [CapacityLine],
+    limits: [LimitLine], siteLoads: [SiteLoadLine], assumptions: [Assumption], audit: AuditReport
+  ) {
+    self.inventory = inventory
+    self.search = search
+    self.objective = objective
+    self.decisions = decisions
+    self.ledger = ledger
+    self.purchases = purchases
+    self.fleet = fleet
+    self.capacity = capacity
+    self.limits = limits
+    self.siteLoads = siteLoads
+    self.assumptions = assumptions
+    self.audit = audit
+  }
+}

@@ -1,0 +1,37 @@
+/// How the plan was found.
+public struct SearchSummary: Hashable, Sendable {
+  public enum Status: String, Sendable {
+    /// Proven within the requested gap.
+    case optimal
+    /// Audited, but the search was stopped by a limit or by the user first.
+    case feasible
+  }
+
+  /// dcplan's version.
+  public let version: String
+  /// `GLPK 5.0`.
+  public let solver: String
+  public let status: Status
+  /// In words, `proven to the requested gap`, `interrupted`, `stopped at the time limit of 60 s`.
+  public let ending: String
+  /// Options as given, in a fixed order: (`gap`, `0.1 %`).
+  public let options: [Option]
+
+  public struct Option: Hashable, Sendable {
+    public let name: String
+    public let value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  public init(version: String, solver: String, status: Status, ending: String, options: [Option]) {
+    self.version = version
+    self.solver = solver
+    self.status = status
+    self.ending = ending
+    self.options = options
+  }
+}
