@@ -149,7 +149,7 @@ import Testing
       Budget(kind: .total, period: Coast.second, limit: Money(rounding: 60_000)),
     ]
     #expect(
-      try coast.findings("budget") == [
+      try coast.findings("budget-limit") == [
         "budget 'capex all' spends 217000.00 of its 216999.00 USD",
         "budget 'opex 2026Q1' spends 10490.96 of its 10000.00 USD",
         "budget 'total 2026Q2' spends 64354.52 of its 60000.00 USD",
@@ -160,7 +160,7 @@ import Testing
     var coast = Coast()
     // Capex 5,000 and opex, none of it made up for by 33,750 of salvage.
     coast.budgets = [Budget(kind: .total, period: Coast.half, limit: Money(rounding: 20_000))]
-    #expect(try coast.findings("budget").count == 1)
+    #expect(try coast.findings("budget-limit").count == 1)
   }
 
   @Test func toleranceIsOneInAMillion() throws {

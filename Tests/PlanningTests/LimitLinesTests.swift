@@ -62,7 +62,7 @@ import Testing
       ]
     ),
     (
-      "budget",
+      "budget-limit",
       [
         "capex 2026Q1 2026Q1: 160000 of 160000 USD binding", "opex 2026Q2 2026Q2: 12354.5212 of 20000 USD",
         "total 2026H2 2026H2: 29533.5124 of 60000 USD", "capex all all: 217000 of 300000 USD",
@@ -77,8 +77,8 @@ import Testing
     let key = LimitKey(constraint: "server-capacity", subject: "ams gpu", period: Coast.second)
     let found = try lines("server-capacity", marginals: [key: 12.5]).compactMap(\.valueOfOneMore)
     #expect(found == [12.5])
-    let whole = LimitKey(constraint: "budget", subject: "capex all", period: nil)
-    #expect(try lines("budget", marginals: [whole: 3]).last?.valueOfOneMore == 3)
+    let whole = LimitKey(constraint: "budget-limit", subject: "capex all", period: nil)
+    #expect(try lines("budget-limit", marginals: [whole: 3]).last?.valueOfOneMore == 3)
   }
 
   @Test func aStepThatNoLongerFitsBinds() {

@@ -4,7 +4,7 @@ import Domain
 ///
 /// Σ ledger amounts of capex, opex or both, in the budget's period or in all ≤ limit.
 struct BudgetLimit: LimitCheck {
-  let name = "budget"
+  let name = "budget-limit"
 
   func uses(_ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
     let postings = allLedgerTerms.flatMap { $0.postings(inventory, fleet) }
