@@ -1,5 +1,6 @@
 /// The one home of literal conversion factors: a factor such as 24 or 3600 anywhere else is a defect.
 public enum Conversions {
+  public static let secondsPerMinute = 60.0
   public static let secondsPerHour = 3600.0
   public static let hoursPerDay = 24.0
   public static let monthsPerYear = 12
@@ -12,4 +13,15 @@ public enum Conversions {
   public static let percent = 100.0
   /// The mean Gregorian year, for turning a length in days into months.
   public static let daysPerYear = 365.2425
+
+  // Prefixes of units: decimal …
+  public static let kilo = 1e3
+  public static let mega = 1e6
+  public static let giga = 1e9
+  public static let tera = 1e12
+  // … and binary.
+  public static let kibi = 1024.0
+  public static let mebi = kibi * kibi
+  public static let gibi = mebi * kibi
+  public static let tebi = gibi * kibi
 }

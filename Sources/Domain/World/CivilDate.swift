@@ -14,6 +14,9 @@ public struct CivilDate: Hashable, Sendable, Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// The first day that can be told.
+  public static let earliest = CivilDate(unchecked: 1, 1, 1)
+
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
     (self.year, self.month, self.day) = (year, month, day)
   }

@@ -1,0 +1,79 @@
+import Domain
+
+/// Reads an inventory: opens its files, reads what the user wrote, works out what it means.
+public enum InventoryReader {
+  static let main = "inventory.yaml"
+
+  /// Reads the inventory behind `open`.
+  /// - Parameter open: gives the file at a path relative to the inventory's folder; called for `inventory.yaml`
+  ///   first, then once for every table.
+  /// - Returns: the inventory, or every fault that could be found in one run.
+  public static func read(_ open: (_ path: String) -> Result<SourceText, FileFault>) -> Reading {
+    var desk = Desk()
+    var sources: [SourceText] = []
+    let inventory = read(open, &sources, &desk)
+    return Reading(
+      inventory: desk.findings.hasErrors ? nil : inventory,
+      diagnostics: desk.findings.diagnostics(in: sources), sources: sources)
+  }
+
+  private static func read(
+    _ open: (_ path: String) -> Result<SourceText, FileFault>, _ sources: inout [SourceText],
+    _ desk: inout Desk
+  ) -> Inventory? {
+    let start = Written(value: main, place: Place.file(main))
+    guard let text = source(open(main), start, limit: Limits.inventoryBytes, &desk) else { return nil }
+    sources.append(text)
+    guard let root = YAMLDocument(text, &desk.findings).root, let written = InventoryRecord(root, &desk)
+    else {
+      return nil
+    }
+    var records = Records()
+    for table in AllTables.list {
+      for path in written.tables.byTable[table.declaration.name] ?? [] {
+        guard let text = source(open(path.value), path, limit: Limits.tableBytes, &desk) else { continue }
+        sources.append(text)
+        append(table, text, to: &records, &desk)
+      }
+    }
+    return Meaning(written, records, &desk).inventory(from: sources, &desk)
+  }
+
+  private static func append<Record: TableRecord>(
+    _ type: Record.Type, _ source: SourceText, to records: inout Records, _ desk: inout Desk
+  ) {
+    records[type] += TableReading<Record>(source, &desk).records
+  }
+
+  /// The opened file; reports why there is none.
+  private static func source(
+    _ opened: Result<SourceText, FileFault>, _ path: Written<String>, limit: Int, _ desk: inout Desk
+  ) -> SourceText? {
+    switch opened {
+    case .success(let text) where text.bytes.count > limit:
+      report(.tooLarge(limit: limit), path, &desk)
+      return nil
+    case .success(let text):
+      // Findings and digests name the file as the inventory does.
+      return SourceText(path: path.value, bytes: text.bytes)
+    case .failure(let fault):
+      report(fault, path, &desk)
+      return nil
+    }
+  }
+
+  private static func report(_ fault: FileFault, _ path: Written<String>, _ desk: inout Desk) {
+    let name = TextScan.shown(path.value)
+    switch fault {
+    case .missing: desk.findings.add(.missingFile, at: path.place, "there is no file \(name)")
+    case .leadsOutside:
+      desk.findings.add(
+        .pathLeadsOutside, at: path.place, "\(name) leads outside the inventory's folder",
+        hint: "copy the file into the folder")
+    case .tooLarge(let limit):
+      desk.findings.add(.tooLarge, at: path.place, "\(name) is larger than \(limit) bytes")
+    case .unreadable(let reason):
+      desk.findings.add(.unreadableFile, at: path.place, "\(name) cannot be read: \(reason)")
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Domain
+
+/// The horizon: its periods cut, named and placed, its slices.
+enum Calendar {
+  /// The horizon written; where it is faulty, one that lets reading go on.
+  static func horizon(_ record: HorizonRecord?, _ desk: inout Desk) -> Horizon {
+    guard let record, let start = start(record, &desk) else {
+      return Horizon(start: .earliest, periods: [], slices: [])
+    }
+    return Horizon(start: start, periods: periods(record, from: start, &desk), slices: slices(record, &desk))
+  }
+
+  private static func start(_ record: HorizonRecord, _ desk: inout Desk) -> CivilDate? {
+    guard let start = record.start else { return nil }
+    let years = 1900...2500
+    guard start.value.day == 1, years.contains(start.value.year) else {
+      desk.findings.add(
+        .badStart, at: start.place,
+        "start: \(start.value.text) is not the first of a month from 1900 to 2500",
+        hint: "write it like 2026-01-01")
+      return nil
+    }
+    return start.value
+  }
+
+  private static func periods(
+    _ record: HorizonRecord, from start: CivilDate, _ desk: inout Desk
+  ) -> [Period] {
+    let count = record.stretches.reduce(0) { $0 + $1.count }
+    let months = record.stretches.reduce(0) { $0 + $1.count * $1.months }
+    guard count <= Limits.periods, months <= Limits.months else {
+      desk.findings.add(
+        .tooLarge, at: record.periodsPlace,
+        "periods: a horizon has at most \(Limits.periods) periods and \(Limits.months) months")
+      return []
+    }
+    var (periods, before) = ([Period](), 0)
+    for stretch in record.stretches {
+      for _ in 0..<stretch.count {
+        let first = start.adding(months: before)
+        periods.append(
+          Period(
+            id: ID(name(of: first, months: stretch.months)), ordinal: periods.count, start: first,
+            months: stretch.months, monthsBefore: before))
+        before += stretch.months
+      }
+    }
+    return periods
+  }
+
+  /// `2026-01`, `2026Q1`, `2026`; a period across the calendar's own is named by its first month and length.
+  static func name(of start: CivilDate, months: Int) -> String {
+    let year = String(start.text.prefix(while: { $0 != "-" }))
+    let month = String(start.text.dropLast("-01".count))
+    switch months {
+    case 1: return month
+    case Conversions.monthsPerQuarter where (start.month - 1) % months == 0:
+      return "\(year)Q\((start.month - 1) / months + 1)"
+    case Conversions.monthsPerYear where start.month == 1: return year
+    default: return "\(month)/\(months)m"
+    }
+  }
+
+  private static func slices(_ record: HorizonRecord, _ desk: inout Desk) -> [Slice] {
+    guard let written = record.slices else {
+      desk.figures.note(
+        default: "one slice", key: "horizon/slices",
+        because: "the inventory does not tell parts of a period apart")
+      return [Slice(id: ID("all"), share: 1)]
+    }
+    var names = Names("slice", unknown: .unknownSlice)
+    for slice in written { names.declare(slice.name.value, at: slice.name.place, &desk) }
+    let total = written.reduce(0) { $0 + $1.share }
+    let tolerance = 1e-6
+    if written.count > Limits.slices {
+      desk.findings.add(.tooLarge, at: record.slicesPlace, "slices: at most \(Limits.slices)")
+    } else if !written.isEmpty, abs(total - 1) > tolerance {
+      desk.findings.add(
+        .slicesNotWhole, at: record.slicesPlace,
+        "slices: the shares add up to \(percentText(total)), not 100 %")
+    }
+    return written.map { Slice(id: ID($0.name.value), share: $0.share) }
+  }
+
+  private static func percentText(_ share: Double) -> String {
+    let precision = 1e6
+    let rounded = (share * Conversions.percent * precision).rounded() / precision
+    let text = "\(rounded)"
+    return "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) %"
+  }
+}
+
+/// Periods and slices by name, and what `*` stands for.
+struct Times: Sendable {
+  let periods: [ID<Period>]
+  let slices: [ID<Slice>]
+  private(set) var periodNames = Names("period", unknown: .unknownPeriod)
+  private(set) var sliceNames = Names("slice", unknown: .unknownSlice)
+  static let every = "*"
+
+  init(_ horizon: Horizon) {
+    periods = horizon.periods.map(\.id)
+    slices = horizon.slices.map(\.id)
+    var ignored = Desk()
+    for period in periods { periodNames.declare(period.name, at: .file(""), &ignored) }
+    for slice in slices { sliceNames.declare(slice.name, at: .file(""), &ignored) }
+  }
+
+  /// The periods that a cell names; nil, and a finding, when there is no such period.
+  func periods(_ text: String?, at place: @autoclosure () -> Place, _ desk: inout Desk) -> [ID<Period>]? {
+    if text == Self.every { return periods }
+    // Without a horizon, which was reported, every period would be unknown.
+    guard let text, !periods.isEmpty, periodNames.knows(text, at: place(), &desk) else { return nil }
+    return [ID(text)]
+  }
+
+  /// The slices that a cell names; nil, and a finding, when there is no such slice.
+  func slices(_ text: String?, at place: @autoclosure () -> Place, _ desk: inout Desk) -> [ID<Slice>]? {
+    if text == Self.every { return slices }
+    guard let text, !slices.isEmpty, sliceNames.knows(text, at: place(), &desk) else { return nil }
+    return [ID(text)]
+  }
+}

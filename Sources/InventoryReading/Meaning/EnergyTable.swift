@@ -1,0 +1,59 @@
+import Domain
+
+/// Energy prices, with every `*` written out.
+struct EnergyTable {
+  private(set) var prices: [EnergyPriceKey: Price<KilowattHour>] = [:]
+
+  init(_ meaning: Meaning, _ desk: inout Desk) {
+    guard meaning.records.has(EnergyRecord.self) else {
+      desk.figures.note(
+        default: "0", unit: "\(desk.currencies.exampleCode)/kWh", key: "energy",
+        because: "the inventory has no energy prices: energy costs nothing")
+      return
+    }
+    var seen = Overlaps<EnergyPriceKey>(of: EnergyRecord.declaration.name)
+    let hadErrors = desk.findings.hasErrors
+    for record in meaning.records[EnergyRecord.self] { read(record, meaning, &seen, &desk) }
+    // After a faulty row, what is missing may only be what was not understood.
+    let isWhole = desk.findings.hasErrors == hadErrors
+    if isWhole, !meaning.records[EnergyRecord.self].isEmpty { checkWhole(meaning, &desk) }
+  }
+
+  private mutating func read(
+    _ record: EnergyRecord, _ meaning: Meaning, _ seen: inout Overlaps<EnergyPriceKey>, _ desk: inout Desk
+  ) {
+    func place(_ field: String) -> Place { .cell(record.row, column: field) }
+    let hasSite = meaning.siteNames.knows(record.site, at: place(EnergyRecord.site.name), &desk)
+    let periods = meaning.times.periods(record.period, at: place(EnergyRecord.period.name), &desk)
+    let slices = meaning.times.slices(record.slice, at: place(EnergyRecord.slice.name), &desk)
+    guard hasSite, let site = record.site, let periods, let slices,
+      seen.hasRoom(for: periods.count * slices.count, at: place(EnergyRecord.period.name), &desk)
+    else { return }
+    let keys = periods.flatMap { period in
+      slices.map { EnergyPriceKey(site: ID(site), period: period, slice: $0) }
+    }
+    guard seen.add(keys, record.row, at: place(EnergyRecord.site.name), &desk) else { return }
+    for key in keys { prices[key] = Price(perUnit: record.price ?? 0) }
+  }
+
+  private func checkWhole(_ meaning: Meaning, _ desk: inout Desk) {
+    guard let path = meaning.written.tables.byTable[EnergyRecord.declaration.name]?.first?.value else {
+      return
+    }
+    for site in meaning.sites {
+      var (missing, first) = (0, "")
+      for period in meaning.times.periods {
+        for slice in meaning.times.slices
+        where prices[EnergyPriceKey(site: site.id, period: period, slice: slice)] == nil {
+          if missing == 0 { first = "period '\(period)', slice '\(slice)'" }
+          missing += 1
+        }
+      }
+      guard missing > 0 else { continue }
+      let more = missing == 1 ? "" : ", and \(missing - 1) more"
+      desk.findings.add(
+        .missingEnergyPrice, at: .file(path), "site '\(site.id)' has no energy price for \(first)\(more)",
+        hint: "'*' stands for every period or slice")
+    }
+  }
+}

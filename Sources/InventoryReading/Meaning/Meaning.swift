@@ -1,0 +1,87 @@
+import Domain
+
+/// What the written records mean together: every name looked up, every default filled in.
+///
+/// Built in the order in which things refer to each other. Each part is a file of this folder.
+struct Meaning {
+  let written: InventoryRecord
+  let records: Records
+  let horizon: Horizon
+  let regions: Names
+  let sites: [Site]
+  let siteNames: Names
+  let rackTypes: [RackType]
+  let servers: [ServerType]
+  let serverNames: Names
+  let workloads: [Workload]
+  let workloadNames: Names
+  let times: Times
+
+  init(_ written: InventoryRecord, _ records: Records, _ desk: inout Desk) {
+    (self.written, self.records) = (written, records)
+    horizon = Calendar.horizon(written.horizon, &desk)
+    times = Times(horizon)
+    regions = Self.regions(written.regions, &desk)
+    (workloads, workloadNames) = Self.workloads(written.workloads, &desk)
+    let racks = RackCatalogue(records[RackRecord.self], &desk)
+    rackTypes = racks.types
+    let catalogue = ServerCatalogue(records[ServerRecord.self], records[ModeRecord.self], racks, &desk)
+    (servers, serverNames) = (catalogue.types, catalogue.names)
+    let places = SiteList(written.sites, racks, times, &desk)
+    siteNames = places.names
+    let fleet = Fleet(
+      records[ExistingRecord.self], places, catalogue, horizon: horizon, &desk)
+    existing = fleet.existing
+    sites = places.sites(fleet, catalogue, racks, horizon, &desk)
+    if !records.has(RackRecord.self), catalogue.needsRacks {
+      desk.figures.note(
+        default: "none", key: "racks", because: "the inventory has no rack types: servers stand without racks"
+      )
+    }
+  }
+
+  let existing: [ExistingServers]
+
+  /// The inventory; only complete when nothing was found faulty.
+  func inventory(from sources: [SourceText], _ desk: inout Desk) -> Inventory? {
+    let throughputs = ThroughputTable(self, &desk)
+    let demand = DemandTable(self, &desk)
+    let latency = LatencyTable(self, &desk)
+    let energy = EnergyTable(self, &desk)
+    let bandwidth = BandwidthTable(self, &desk)
+    let budgets = BudgetList(written.policy.budgets, times, &desk)
+    Servability(self, throughputs, demand, latency).check(&desk)
+    guard !desk.findings.hasErrors else { return nil }
+    return Inventory(
+      name: written.name ?? "", description: written.description ?? "", currency: written.currency ?? "",
+      horizon: horizon,
+      policy: Policy(
+        budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0),
+      regions: written.regions.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
+      serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,
+      bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,
+      energyPrices: energy.prices, assumptions: desk.figures.assumptions,
+      files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) })
+  }
+
+  private static func regions(_ written: [Written<String>], _ desk: inout Desk) -> Names {
+    var names = Names("region", unknown: .unknownRegion)
+    for region in written { names.declare(region.value, at: region.place, &desk) }
+    return names
+  }
+
+  private static func workloads(
+    _ records: [WorkloadRecord], _ desk: inout Desk
+  ) -> ([Workload], Names) {
+    var names = Names("workload", unknown: .unknownWorkload)
+    let workloads = records.compactMap { record -> Workload? in
+      guard let id = record.id, names.declare(id.value, at: id.place, &desk) else { return nil }
+      return Workload(
+        id: ID(id.value), name: record.name ?? id.value, unit: record.unit ?? "",
+        maxUtilisation: record.maxUtilisation ?? 1,
+        latencyLimit: record.latencyLimit.map { Latency($0.value) },
+        networkOut: Quantity(record.networkOut ?? 0), networkIn: Quantity(record.networkIn ?? 0))
+    }
+    return (workloads, names)
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// The rack types, and how many servers of a type fill one.
+struct RackCatalogue: Sendable {
+  private(set) var types: [RackType] = []
+  private(set) var names = Names("rack type", unknown: .unknownRackType)
+
+  init(_ records: [RackRecord], _ desk: inout Desk) {
+    for record in records {
+      let place = Place.cell(record.row, column: RackRecord.id.name)
+      guard let id = record.id, names.declare(id, at: place, &desk) else { continue }
+      types.append(
+        RackType(
+          id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "",
+          partNumber: record.partNumber ?? "", units: RackHeight(record.units ?? .infinity),
+          powerLimit: record.powerLimit.map { Power($0) }, price: record.price ?? .zero,
+          floorSpace: Area(record.floorSpace ?? 0)))
+    }
+  }
+
+  func type(_ id: ID<RackType>) -> RackType? { types.first { $0.id == id } }
+
+  /// Servers that fill one rack: the fewer of what its height and its power carry; nil when it needs no rack.
+  func perRack(_ server: ServerType) -> Int? {
+    guard server.rackUnits.value > 0, let rack = server.rack.flatMap(type) else { return nil }
+    var fitting = rack.units / server.rackUnits
+    if let limit = rack.powerLimit, server.configuredMaximum.value > 0 {
+      fitting = min(fitting, limit / server.configuredMaximum)
+    }
+    return Int(exactly: min(fitting, Double(Limits.count)).rounded(.down))
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+
+/// Whether every demand can be served at all: some server can do the work, some site is near enough.
+struct Servability {
+  private let meaning: Meaning
+  private let throughputs: ThroughputTable
+  private let demand: DemandTable
+  private let latency: LatencyTable
+
+  init(_ meaning: Meaning, _ throughputs: ThroughputTable, _ demand: DemandTable, _ latency: LatencyTable) {
+    (self.meaning, self.throughputs) = (meaning, throughputs)
+    (self.demand, self.latency) = (demand, latency)
+  }
+
+  func check(_ desk: inout Desk) {
+    for workload in meaning.workloads {
+      guard let regions = demand.asked[workload.id.name] else { continue }
+      checkThroughput(workload, regions, &desk)
+      checkLatency(workload, regions.keys.sorted(), &desk)
+    }
+  }
+
+  private func checkThroughput(
+    _ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk
+  ) {
+    guard !meaning.records[ThroughputRecord.self].isEmpty,
+      !throughputs.mentioned.contains(workload.id.name),
+      let first = regions.min(by: { $0.key < $1.key })?.value
+    else { return }
+    desk.findings.add(
+      .unservableWorkload, at: .cell(first, column: DemandRecord.workload.name),
+      "no server type has a throughput for the workload '\(workload.id)'",
+      hint: "add a row to the table 'throughput', or remove the demand")
+  }
+
+  private func checkLatency(_ workload: Workload, _ regions: [String], _ desk: inout Desk) {
+    guard let limit = workload.latencyLimit,
+      let place = meaning.written.workloads.first(where: { $0.id?.value == workload.id.name })?.latencyLimit?
+        .place
+    else { return }
+    for region in regions {
+      let keys = meaning.sites.map { LatencyKey(region: ID(region), site: $0.id) }
+      let missing = keys.filter { !latency.mentioned.contains($0) }
+      if let first = missing.first {
+        let more = missing.count == 1 ? "" : ", nor for \(missing.count - 1) other sites"
+        desk.findings.add(
+          .missingLatency, at: place,
+          "'\(workload.id)' has a latency limit, but the region '\(region)' has no latency to the site "
+            + "'\(first.site)'\(more)",
+          hint: "add a row to the table 'latency'")
+        continue
+      }
+      let known = keys.compactMap { latency.latency[$0] }
+      guard known.count == keys.count, let nearest = known.min(), nearest > limit else { continue }
+      desk.findings.add(
+        .noSiteWithinLatency, at: place,
+        "no site is within \(shown(limit)) of the region '\(region)': the nearest is at \(shown(nearest))")
+    }
+  }
+
+  private func shown(_ latency: Latency) -> String {
+    let text = "\(latency.value)"
+    return "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) ms"
+  }
+}

@@ -1,0 +1,142 @@
+import Domain
+
+/// The server types with their modes and racks.
+struct ServerCatalogue: Sendable {
+  private(set) var types: [ServerType] = []
+  private(set) var names = Names("server type", unknown: .unknownServerType)
+  /// Whether any server has a height although the inventory has no racks.
+  private(set) var needsRacks = false
+  private var modes: [String: [OperatingMode]] = [:]
+  private var indices: [ID<ServerType>: Int] = [:]
+  static let standardMode = "standard"
+
+  init(
+    _ records: [ServerRecord], _ modeRecords: [ModeRecord], _ racks: RackCatalogue, _ desk: inout Desk
+  ) {
+    let new = records.filter { record in
+      guard let id = record.id else { return false }
+      return names.declare(id, at: .cell(record.row, column: ServerRecord.id.name), &desk)
+    }
+    readModes(modeRecords, &desk)
+    for record in new {
+      guard let id = record.id else { continue }
+      let server = server(record, id, racks, &desk)
+      Self.checkFit(server, record, racks, &desk)
+      indices[server.id] = types.count
+      types.append(server)
+    }
+  }
+
+  func type(_ id: ID<ServerType>) -> ServerType? { indices[id].map { types[$0] } }
+
+  private mutating func readModes(_ records: [ModeRecord], _ desk: inout Desk) {
+    var seen: Set<[String]> = []
+    for record in records {
+      let place = Place.cell(record.row, column: ModeRecord.server.name)
+      guard names.knows(record.server, at: place, &desk), let server = record.server, let mode = record.mode
+      else { continue }
+      guard seen.insert([server, mode]).inserted else {
+        desk.findings.add(
+          .duplicateRow, at: .cell(record.row, column: ModeRecord.mode.name),
+          "the mode '\(mode)' of '\(server)' is listed twice")
+        continue
+      }
+      modes[server, default: []].append(
+        OperatingMode(id: ID(mode), peakPower: Power(record.peakPower ?? .infinity)))
+      checkPeaks.append((record.row, server, record.peakPower))
+    }
+  }
+
+  /// Peak powers of the table `modes`, to be compared with idle powers once these are known.
+  private var checkPeaks: [(row: RowReference, server: String, peak: Double?)] = []
+
+  private mutating func server(
+    _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
+  ) -> ServerType {
+    let idle = record.idlePower ?? 0
+    return ServerType(
+      id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
+      price: record.price ?? .zero, leadTime: record.leadTime ?? 0, supplyLimit: record.supplyLimit,
+      idlePower: Power(idle), modes: operatingModes(record, id, idle, &desk),
+      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
+      serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
+      salvageRate: record.salvageRate ?? 0)
+  }
+
+  private func operatingModes(
+    _ record: ServerRecord, _ id: String, _ idle: Double, _ desk: inout Desk
+  ) -> [OperatingMode] {
+    let place = Place.cell(record.row, column: ServerRecord.peakPower.name)
+    if let listed = modes[id] {
+      if record.peakPower != nil {
+        desk.findings.add(
+          .unusedPeakPower, at: place, "peak_power of '\(id)' is not used: its modes have their own",
+          hint: "leave the cell empty")
+      }
+      for mode in checkPeaks where mode.server == id {
+        guard let peak = mode.peak, peak < idle else { continue }
+        Self.reportPeak(id, .cell(mode.row, column: ModeRecord.peakPower.name), &desk)
+      }
+      return listed.sorted { $0.id < $1.id }
+    }
+    if let peak = record.peakPower, peak < idle { Self.reportPeak(id, place, &desk) }
+    if record.peakPower == nil {
+      desk.figures.note(
+        default: "the idle power", for: ServerRecord.peakPower.name,
+        of: FigureNotes.Owner(table: ServerRecord.declaration.name, row: id))
+    }
+    return [OperatingMode(id: ID(Self.standardMode), peakPower: Power(record.peakPower ?? idle))]
+  }
+
+  private static func reportPeak(_ id: String, _ place: Place, _ desk: inout Desk) {
+    desk.findings.add(.peakBelowIdle, at: place, "the peak power of '\(id)' is below its idle power")
+  }
+
+  private func life(_ record: ServerRecord, _ id: String, _ desk: inout Desk) -> Int? {
+    if record.serviceLifeMonths == nil, let rate = record.salvageRate, rate > 0 {
+      desk.findings.add(
+        .salvageWithoutLife, at: .cell(record.row, column: ServerRecord.salvageRate.name),
+        "'\(id)' has a salvage rate but no service life to lose its value over", hint: "state a service_life")
+    }
+    return record.serviceLifeMonths
+  }
+
+  private mutating func rack(
+    of record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
+  ) -> ID<RackType>? {
+    let place = Place.cell(record.row, column: ServerRecord.rack.name)
+    let hasHeight = (record.rackUnits ?? 0) > 0
+    if let written = record.rack {
+      guard racks.names.knows(written, at: place, &desk) else { return nil }
+      if record.rackUnits == 0 {
+        desk.findings.add(
+          .rackWithoutUnits, at: place, "'\(id)' has a rack but no height", hint: "state its rack_units")
+      }
+      return ID(written)
+    }
+    guard hasHeight else { return nil }
+    if racks.types.isEmpty { needsRacks = true }
+    if racks.types.count > 1 {
+      desk.findings.add(
+        .ambiguousRack, at: place, "'\(id)' fits in a rack, but there are \(racks.types.count) rack types",
+        hint: "name one in the column 'rack': \(racks.names.known.sorted().joined(separator: ", "))")
+    }
+    return racks.types.count == 1 ? racks.types.first?.id : nil
+  }
+
+  private static func checkFit(
+    _ server: ServerType, _ record: ServerRecord, _ racks: RackCatalogue, _ desk: inout Desk
+  ) {
+    guard racks.perRack(server) == 0, let rack = server.rack.flatMap(racks.type),
+      server.configuredMaximum.value.isFinite
+    else { return }
+    let isTooTall = server.rackUnits > rack.units
+    desk.findings.add(
+      .serverDoesNotFit,
+      at: .cell(
+        record.row, column: isTooTall ? ServerRecord.rackUnits.name : ServerRecord.peakPower.name),
+      isTooTall
+        ? "'\(server.id)' is taller than the rack '\(rack.id)'"
+        : "'\(server.id)' draws more at its peak than the rack '\(rack.id)' carries")
+  }
+}

@@ -1,0 +1,75 @@
+import Domain
+
+/// What each server does for each workload.
+struct ThroughputTable {
+  private(set) var figures: [ThroughputFigure] = []
+  /// Workloads that any row is about, faulty ones included.
+  private(set) var mentioned: Set<String> = []
+
+  init(_ meaning: Meaning, _ desk: inout Desk) {
+    let units = Dictionary(
+      meaning.workloads.map { ($0.id.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
+    let servers = Dictionary(
+      meaning.servers.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: [String: RowReference] = [:]
+    for record in meaning.records[ThroughputRecord.self] {
+      func place(_ field: String) -> Place { .cell(record.row, column: field) }
+      if let workload = record.workload { mentioned.insert(workload) }
+      let hasWorkload = meaning.workloadNames.knows(
+        record.workload, at: place(ThroughputRecord.workload.name), &desk)
+      let hasServer = meaning.serverNames.knows(
+        record.server, at: place(ThroughputRecord.server.name), &desk)
+      if let workload = record.workload, let rate = record.throughput {
+        desk.findings.checkNoun(
+          rate, units[workload], of: workload, at: place(ThroughputRecord.throughput.name))
+      }
+      guard hasWorkload, hasServer, let workload = record.workload,
+        let server = record.server.flatMap({ servers[$0] }),
+        let mode = Self.mode(record, server, &desk), let rate = record.throughput
+      else { continue }
+      if let first = seen.updateValue(record.row, forKey: "\(workload)/\(server.id)/\(mode)") {
+        desk.findings.reportDuplicate(of: first, at: place(ThroughputRecord.workload.name))
+        continue
+      }
+      figures.append(
+        ThroughputFigure(workload: ID(workload), server: server.id, mode: mode, throughput: rate.throughput))
+    }
+  }
+
+  private static func mode(
+    _ record: ThroughputRecord, _ server: ServerType, _ desk: inout Desk
+  ) -> ID<OperatingMode>? {
+    let place = Place.cell(record.row, column: ThroughputRecord.mode.name)
+    let known = server.modes.map(\.id.name)
+    guard let mode = record.mode else {
+      if known.count > 1 {
+        desk.findings.add(
+          .ambiguousMode, at: place, "'\(server.id)' has \(known.count) modes, and the row names none",
+          hint: "name one in the column 'mode': \(known.joined(separator: ", "))")
+      }
+      return known.count == 1 ? server.modes.first?.id : nil
+    }
+    if known.contains(mode) { return ID(mode) }
+    desk.findings.add(
+      .unknownMode, at: place, "'\(server.id)' has no mode \(TextScan.shown(mode))",
+      hint: Spelling.hint(for: mode, among: known) ?? "known: \(known.joined(separator: ", "))")
+    return nil
+  }
+}
+
+extension Findings {
+  /// Reports a noun in front of `/s` that is not the workload's unit of work.
+  mutating func checkNoun(_ rate: WorkRate, _ unit: String?, of workload: String, at place: Place) {
+    guard let noun = rate.noun, let unit, !unit.isEmpty, noun != unit else { return }
+    add(
+      .wrongUnit, at: place,
+      "the work of '\(workload)' is counted in '\(unit)', not in \(TextScan.shown(noun))",
+      hint: "write '\(unit)/s' or '/s'")
+  }
+
+  /// Reports a row that says again, or otherwise, what an earlier row said.
+  mutating func reportDuplicate(of first: RowReference, at place: Place) {
+    let (number, path) = (Int(first.row) + 1, tables[Int(first.table)].path)
+    add(.duplicateRow, at: place, "row \(number) below the header of \(path) already says this")
+  }
+}

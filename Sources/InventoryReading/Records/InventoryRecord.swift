@@ -1,0 +1,152 @@
+import Domain
+
+/// `inventory.yaml` as the user wrote it.
+struct InventoryRecord: Sendable {
+  static let schemaVersion = 1
+  static let version = Field.count("dcplan", .required, "version of this format: \(schemaVersion)")
+  static let title = Field.text("name", .required, "name of the inventory")
+  static let description = Field.text("description", .optional("none"), "what it describes")
+  static let currency = FieldDeclaration(
+    "currency", .text, .required, "ISO 4217 code of the currency that the plan is made in")
+  static let exchangeRates = FieldDeclaration(
+    "exchange_rates", .structure("mapping of codes to money"), .optional("none"),
+    "price of one unit of each other currency in use: `{EUR: 1.08 USD}`")
+  static let horizon = FieldDeclaration(
+    "horizon", .structure("mapping, below"), .required, "the time the plan covers")
+  static let discountRate = Field.quantity(
+    "discount_rate", .annualRate, .defaultsTo("0 %"), "rate at which later money counts less, a year",
+    .upToWhole)
+  static let regions = FieldDeclaration(
+    "regions", .structure("list of ids"), .required, "where demand comes from")
+  static let sites = FieldDeclaration(
+    "sites", .structure("list, below"), .required, "where servers may stand")
+  static let workloads = FieldDeclaration(
+    "workloads", .structure("list, below"), .required, "the work asked for")
+  static let spares = FieldDeclaration(
+    "spares", .structure("mapping, below"), .optional("none"), "servers kept in reserve")
+  static let budgets = FieldDeclaration(
+    "budgets", .structure("list, below"), .optional("none"), "limits on spending")
+  static let tables = FieldDeclaration(
+    "tables", .structure("mapping of tables to paths"), .required,
+    "the tables below: a path inside the inventory's folder, or a list of paths")
+
+  static let declaration = RecordDeclaration(
+    "inventory.yaml", "everything that is not a long list", key: [], isRequired: true,
+    [
+      version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
+      discountRate.declaration, regions, sites, workloads, spares, budgets, tables,
+    ])
+
+  let name, description: String?
+  let currency: String?
+  let horizon: HorizonRecord?
+  let discountRate: Double?
+  let regions: [Written<String>]
+  let sites: [SiteRecord]
+  let workloads: [WorkloadRecord]
+  let policy: PolicyRecord
+  let tables: TablePaths
+
+  /// - Returns: nil when the document is no mapping or of another version.
+  init?(_ root: YAMLValue, _ desk: inout Desk) {
+    let owner = FigureNotes.Owner(table: "", row: nil)
+    guard let section = Section(root, as: Self.declaration, owner: owner, &desk) else { return nil }
+    guard Self.isKnownVersion(section, &desk) else { return nil }
+    desk.currencies = Currencies(section, &desk)
+    currency = desk.currencies.base
+    name = section.read(Self.title, &desk)
+    description = section.read(Self.description, &desk)
+    horizon = section.structure(Self.horizon, &desk).flatMap { HorizonRecord($0, &desk) }
+    discountRate = section.read(Self.discountRate, &desk)
+    regions = section.structure(Self.regions, &desk).map { Self.regions($0, &desk) } ?? []
+    sites = Self.list(Self.sites, section, &desk).compactMap { SiteRecord($0, &desk) }
+    workloads = Self.list(Self.workloads, section, &desk).compactMap { WorkloadRecord($0, &desk) }
+    policy = PolicyRecord(
+      spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
+    tables = TablePaths(section.structure(Self.tables, &desk), &desk)
+    if !section.isWritten(Self.spares) {
+      desk.figures.note(default: "none", key: "spares", because: "the inventory keeps no servers in reserve")
+    }
+  }
+
+  private static func isKnownVersion(_ section: Section, _ desk: inout Desk) -> Bool {
+    guard let written = section.written(version, &desk) else { return true }
+    if written.value == schemaVersion { return true }
+    desk.findings.add(
+      .unknownVersion, at: written.place,
+      "version \(written.value) of the format is not known; this dcplan reads version \(schemaVersion)")
+    return false
+  }
+
+  private static func list(
+    _ field: FieldDeclaration, _ section: Section, _ desk: inout Desk
+  ) -> [YAMLValue] {
+    guard let value = section.structure(field, &desk) else { return [] }
+    let items = value.items(of: field.name, &desk)
+    if items.isEmpty, case .list = value.content {
+      desk.findings.add(.missingValue, at: value.place, "\(field.name): the list is empty")
+    }
+    return items
+  }
+
+  private static func regions(_ value: YAMLValue, _ desk: inout Desk) -> [Written<String>] {
+    let field = Field.identifier("regions", of: "region", "")
+    let items = value.items(of: "regions", &desk)
+    if items.isEmpty, case .list = value.content {
+      desk.findings.add(.missingValue, at: value.place, "regions: the list is empty")
+    }
+    return items.compactMap { item in
+      item.text(of: "regions", &desk).flatMap { desk.value(field, of: Scalar($0), at: item.place) }
+        .map { Written(value: $0, place: item.place) }
+    }
+  }
+}
+
+extension Currencies {
+  /// Reads `currency` and `exchange_rates`.
+  init(_ section: Section, _ desk: inout Desk) {
+    let base = Self.base(section, &desk)
+    var rates: [String: Double] = [:]
+    if let value = section.structure(InventoryRecord.exchangeRates, &desk) {
+      rates = Self.rates(value, base, &desk)
+    }
+    self.init(base: base, rates: rates)
+  }
+
+  private static func base(_ section: Section, _ desk: inout Desk) -> String? {
+    guard let value = section.structure(InventoryRecord.currency, &desk),
+      let text = value.text(of: "currency", &desk)
+    else { return nil }
+    guard isCode(text) else {
+      desk.findings.add(
+        .badCurrency, at: value.place, "currency: \(TextScan.shown(text)) is not an ISO 4217 code",
+        hint: "write three capital letters, such as USD or EUR")
+      return nil
+    }
+    return text
+  }
+
+  private static func rates(_ value: YAMLValue, _ base: String?, _ desk: inout Desk) -> [String: Double] {
+    guard case .mapping(let entries) = value.content else {
+      desk.findings.add(
+        .wrongKind, at: value.place, "exchange_rates: expected codes with rates, found \(value.kind)",
+        hint: "write it like exchange_rates: {EUR: 1.08 USD}")
+      return [:]
+    }
+    let own = Currencies(base: base, rates: [:])
+    let field = Field.quantity("exchange_rates", .money, .required, "", .positive)
+    var rates: [String: Double] = [:]
+    for entry in entries {
+      guard isCode(entry.key), entry.key != base else {
+        let problem = entry.key == base ? "is the inventory's own currency" : "is not an ISO 4217 code"
+        desk.findings.add(
+          .badCurrency, at: entry.keyPlace, "exchange_rates: \(TextScan.shown(entry.key)) \(problem)")
+        continue
+      }
+      guard let text = entry.value.text(of: "exchange_rates", &desk) else { continue }
+      desk.currencies = own
+      rates[entry.key] = desk.value(field, of: Scalar(text), at: entry.value.place) ?? 1
+    }
+    return rates
+  }
+}

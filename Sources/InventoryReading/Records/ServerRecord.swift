@@ -1,0 +1,68 @@
+import Domain
+
+/// A row of the table `servers`: a server one can buy, or already owns.
+struct ServerRecord: TableRecord {
+  static let id = Field.identifier("id", of: "server type", "the server type's name everywhere else")
+  static let title = Field.text("name", .optional("the id"), "name for people")
+  static let vendor = Field.text("vendor", .optional("none"), "who sells it, for the bill of materials")
+  static let partNumber = Field.text("part_number", .optional("none"), "the vendor's order number")
+  static let price = Field.money("price", .required, "price of one server, paid in the period of the order")
+  static let idlePower = Field.quantity(
+    "idle_power", .power, .defaultsTo("0 W"), "power of a server that does nothing, at the wall")
+  static let peakPower = Field.quantity(
+    "peak_power", .power, .optional("the idle power"),
+    "power of a fully loaded server, at the wall; its mode is called `standard`, and belongs to servers that the "
+      + "table `modes` does not list")
+  static let rackUnits = Field.quantity(
+    "rack_units", .rackUnits, .defaultsTo("0 U"), "height in the rack; 0 U stands outside racks")
+  static let rack = Field.reference(
+    "rack", to: "rack type", .optional("the only rack type, if there is one"), "rack it is mounted in")
+  static let serviceLife = Field.months(
+    "service_life", .optional("unlimited"), "time in service, in whole months; then it is switched off")
+  static let maintenanceRate = Field.quantity(
+    "maintenance_rate", .annualRate, .defaultsTo("0 %"), "share of the price paid per year in service",
+    .upToWhole)
+  static let salvageRate = Field.quantity(
+    "salvage_rate", .share, .defaultsTo("0 %"),
+    "share of the price that a new server is worth; falls to nothing in a straight line over its service life, "
+      + "and is credited for servers bought when the horizon ends", .upToWhole)
+  static let leadTime = Field.count(
+    "lead_time", .defaultsTo("0"), "periods from the order to service", nouns: ["period", "periods"])
+  static let supplyLimit = Field.count(
+    "supply_limit", .optional("unlimited"),
+    "most servers that can be ordered in one period, all sites together",
+    nouns: ["server", "servers", "servers/period"])
+
+  static let declaration = RecordDeclaration(
+    "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
+    [
+      id.declaration, title.declaration, vendor.declaration, partNumber.declaration, price.declaration,
+      idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
+      serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
+      supplyLimit.declaration,
+    ])
+
+  let row: RowReference
+  let id, name, vendor, partNumber, rack: String?
+  let price: Money?
+  let idlePower, peakPower, rackUnits, maintenanceRate, salvageRate: Double?
+  let serviceLifeMonths, leadTime, supplyLimit: Int?
+
+  init(_ row: Row, _ desk: inout Desk) {
+    self.row = row.reference
+    id = row.read(Self.id, &desk)
+    name = row.read(Self.title, &desk)
+    vendor = row.read(Self.vendor, &desk)
+    partNumber = row.read(Self.partNumber, &desk)
+    price = row.read(Self.price, &desk)
+    idlePower = row.read(Self.idlePower, &desk)
+    peakPower = row.isWritten(Self.peakPower.declaration) ? row.read(Self.peakPower, &desk) : nil
+    rackUnits = row.read(Self.rackUnits, &desk)
+    rack = row.read(Self.rack, &desk)
+    serviceLifeMonths = row.read(Self.serviceLife, &desk)
+    maintenanceRate = row.read(Self.maintenanceRate, &desk)
+    salvageRate = row.read(Self.salvageRate, &desk)
+    leadTime = row.read(Self.leadTime, &desk)
+    supplyLimit = row.read(Self.supplyLimit, &desk)
+  }
+}

@@ -1,0 +1,50 @@
+import Domain
+
+/// One row of a table, ready to be read field by field.
+struct Row: Sendable {
+  let reference: RowReference
+  private let table: CSVTable
+  private let owner: FigureNotes.Owner
+  /// Where the row's figures come from; nil when it does not say.
+  private let source: String?
+  private let basis: Assumption.Basis?
+
+  init(_ table: CSVTable, _ reference: RowReference, of declaration: RecordDeclaration) {
+    (self.table, self.reference) = (table, reference)
+    func text(_ name: String) -> String? {
+      table.column(name).flatMap { table.text(row: Int(reference.row), column: $0) }.flatMap {
+        $0.isEmpty ? nil : $0
+      }
+    }
+    let names = declaration.key.map { text($0) ?? "" }.filter { !$0.isEmpty }
+    owner = FigureNotes.Owner(table: declaration.name, row: names.joined(separator: "/"))
+    source = text(SourceColumns.source.name)
+    basis = text(SourceColumns.basis.name).map { Assumption.Basis(rawValue: $0) ?? .stated }
+  }
+
+  /// The value of `field`: the written one, or its default; nil when there is none or it was reported as faulty.
+  func read<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
+    let place = Place.cell(reference, column: field.name)
+    guard let column = table.column(field.name) else {
+      // A missing required column was reported once, with the header.
+      if field.declaration.presence == .required { return nil }
+      return desk.absent(field, of: owner, at: place)
+    }
+    // A row that is too short was reported as such.
+    guard let text = table.text(row: Int(reference.row), column: column) else { return nil }
+    if text.isEmpty { return desk.absent(field, of: owner, at: place) }
+    let scalar = Scalar(text, headerUnit: table.headings[column].unit)
+    guard let value = desk.value(field, of: scalar, at: place) else { return nil }
+    if field.declaration.form.isFigure, source != nil || basis != nil {
+      desk.figures.note(
+        source: source ?? "", basis: basis ?? .stated, of: scalar, key: owner.key(field.name))
+    }
+    return value
+  }
+
+  /// Whether the cell holds something.
+  func isWritten(_ field: FieldDeclaration) -> Bool {
+    guard let column = table.column(field.name) else { return false }
+    return table.text(row: Int(reference.row), column: column)?.isEmpty == false
+  }
+}

@@ -1,0 +1,14 @@
+/// Every table an inventory may have, in reading order: a table is one file in `Records/` and one line here.
+enum AllTables {
+  static let list: [any TableRecord.Type] = [
+    ServerRecord.self,
+    ModeRecord.self,
+    ThroughputRecord.self,
+    DemandRecord.self,
+    ExistingRecord.self,
+    RackRecord.self,
+    EnergyRecord.self,
+    BandwidthRecord.self,
+    LatencyRecord.self,
+  ]
+}

@@ -1,0 +1,71 @@
+/// What a figure measures. Its units and their factors stand in `Dimension+Units.swift`.
+enum Dimension: String, CaseIterable, Sendable {
+  case money
+  case monthlyPrice
+  case energyPrice
+  case powerPrice
+  case trafficPrice
+  case volumePrice
+  case power
+  case latency
+  case traffic
+  case dataPerWork
+  case area
+  case rackUnits
+  case lifetime
+  case share
+  case annualRate
+  case throughput
+
+  /// Whether its units start with a currency code.
+  var isMonetary: Bool {
+    switch self {
+    case .money, .monthlyPrice, .energyPrice, .powerPrice, .trafficPrice, .volumePrice: true
+    default: false
+    }
+  }
+
+  /// The dimension's name in a sentence: "'power_feed' is …".
+  var words: String {
+    switch self {
+    case .money: "an amount of money"
+    case .monthlyPrice: "money per time"
+    case .energyPrice: "money per energy"
+    case .powerPrice: "money per power and month"
+    case .trafficPrice: "money per traffic and month"
+    case .volumePrice: "money per data"
+    case .power: "power"
+    case .latency: "a time"
+    case .traffic: "traffic"
+    case .dataPerWork: "data per unit of work"
+    case .area: "an area"
+    case .rackUnits: "a height in rack units"
+    case .lifetime: "a length of time"
+    case .share: "a share"
+    case .annualRate: "a share per year"
+    case .throughput: "work per time"
+    }
+  }
+
+  /// An example for a hint, in the currency `code`.
+  func example(_ code: String) -> String {
+    switch self {
+    case .money: "2.5 M\(code)"
+    case .monthlyPrice: "100 k\(code)/month"
+    case .energyPrice: "0.09 \(code)/kWh"
+    case .powerPrice: "12 \(code)/kW/month"
+    case .trafficPrice: "0.4 \(code)/Mbit/s/month"
+    case .volumePrice: "0.05 \(code)/GB"
+    case .power: "10.2 kW"
+    case .latency: "40 ms"
+    case .traffic: "100 Gbit/s"
+    case .dataPerWork: "6 B"
+    case .area: "400 m2"
+    case .rackUnits: "8 U"
+    case .lifetime: "5 years"
+    case .share: "70 %"
+    case .annualRate: "5 %"
+    case .throughput: "24525 /s"
+    }
+  }
+}
