@@ -18,7 +18,6 @@ public enum Conversions {
   public static let kilo = 1e3
   public static let mega = 1e6
   public static let giga = 1e9
-  public static let tera = 1e12
   // … and binary.
   public static let kibi = 1024.0
   public static let mebi = kibi * kibi
