@@ -113,4 +113,17 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.hasSuffix(" names an unknown \(noun)") == true)
   }
+
+  /// Figures that overflow when added up must fail the audit, not stop the program.
+  @Test func figuresBeyondAllBounds() throws {
+    var decisions = Coast.decisions
+    for key in decisions.routing.keys { decisions.routing[key] = Throughput(.greatestFiniteMagnitude) }
+    for key in decisions.serving.keys { decisions.serving[key] = Throughput(.greatestFiniteMagnitude) }
+    for key in decisions.purchases.keys { decisions.purchases[key] = PlacedDecisions.mostPerOrder }
+    for key in decisions.racks.keys { decisions.racks[key] = PlacedDecisions.mostPerOrder }
+    let report = try Coast().plan().with(decisions: decisions).audited(against: Coast().inventory)
+    let broken = Set(report.checks.filter { !$0.findings.isEmpty }.map(\.name))
+    #expect(broken.isSuperset(of: ["demand-served", "server-capacity", "supply-limit", "ledger-total"]))
+    #expect(report.checks.allSatisfy { $0.worstViolation.isFinite })
+  }
 }
