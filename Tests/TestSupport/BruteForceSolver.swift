@@ -1,7 +1,7 @@
 import Optimization
 
-/// Tries every whole number that could be part of the answer, one variable after another, with a simplex of its
-/// own underneath. For tiny programs, to confirm a real solver.
+/// Tries every whole number that its own simplex cannot rule out, one variable after another. For tiny programs,
+/// to confirm a real solver.
 public struct BruteForceSolver: Solver {
   /// A program that needs more linear programs than this is not tiny.
   public static let most = 200_000
@@ -70,38 +70,28 @@ private struct Trial {
       bound: best.objective, nodes: nodes)
   }
 
-  /// Tries what lies below a solved relaxation: the whole numbers of the first fractional variable, from the
-  /// relaxation's value outwards. Cost is convex in it, so the first that is too dear ends a direction.
+  /// Tries what lies below a solved relaxation: the whole numbers on either side of the first fractional value.
   private mutating func explore(_ relaxation: DenseSimplex) throws(SolverFailure) {
     let point = relaxation.point
-    guard
-      let variable = integers.first(where: { abs(point[$0.rawValue].rounded() - point[$0.rawValue]) > 1e-7 })
-    else { return try record(relaxation) }
-    let middle = point[variable.rawValue]
-    for (first, step) in [(middle.rounded(.down), -1.0), (middle.rounded(.up), 1.0)] {
-      var value = first
-      while try explore(relaxation, holding: variable, at: value) { value += step }
+    let fractional = integers.first { abs(point[$0.rawValue].rounded() - point[$0.rawValue]) > 1e-7 }
+    guard let fractional else { return try record(relaxation) }
+    let value = point[fractional.rawValue]
+    for side in [Bounds.atMost(value.rounded(.down)), .atLeast(value.rounded(.up))] {
+      try explore(relaxation, narrowing: fractional, to: side)
     }
   }
 
-  /// Returns whether a number farther out could still be better.
   private mutating func explore(
-    _ relaxation: DenseSimplex, holding variable: VariableIndex, at value: Double
-  ) throws(SolverFailure) -> Bool {
-    let bounds = problem[variable].bounds
-    guard stop == nil, value >= bounds.lower, value <= bounds.upper else { return false }
-    if let limit = options.nodeLimit, nodes >= limit { stop = .limit }
+    _ relaxation: DenseSimplex, narrowing variable: VariableIndex, to side: Bounds
+  ) throws(SolverFailure) {
+    if let limit = options.nodeLimit, nodes >= limit { stop = stop ?? .limit }
     ask(relaxation.point)
-    guard stop == nil else { return false }
+    var narrowed = relaxation
+    guard stop == nil, narrowed.narrow(variable, to: side) else { return }
     nodes += 1
     guard nodes < BruteForceSolver.most else { throw SolverFailure("too large to try everything") }
-    var held = relaxation
-    held.fix(variable, at: value)
-    guard try held.settled() == .optimal, isBetter(problem.objectiveValue(at: held.point)) else {
-      return false
-    }
-    try explore(held)
-    return true
+    guard try narrowed.settled() == .optimal else { return }
+    if isBetter(problem.objectiveValue(at: narrowed.point)) { try explore(narrowed) }
   }
 
   private func isBetter(_ objective: Double) -> Bool {
@@ -112,7 +102,9 @@ private struct Trial {
   /// The relaxation is whole: holds the whole numbers exactly and keeps what comes of it.
   private mutating func record(_ relaxation: DenseSimplex) throws(SolverFailure) {
     var exact = relaxation
-    for variable in integers { exact.fix(variable, at: relaxation.point[variable.rawValue].rounded()) }
+    for variable in integers {
+      _ = exact.narrow(variable, to: .exactly(relaxation.point[variable.rawValue].rounded()))
+    }
     guard try exact.settled() == .optimal else { return }
     consider(exact.point)
   }

@@ -51,9 +51,12 @@ struct DenseSimplex {
   /// The values of the problem's variables.
   var point: [Double] { Array(values[..<columnCount]) }
 
-  /// Narrows a variable to one value.
-  mutating func fix(_ variable: VariableIndex, at value: Double) {
-    bounds[variable.rawValue] = .exactly(value)
+  /// Narrows a variable's bounds to those within `side`; false when none are left.
+  mutating func narrow(_ variable: VariableIndex, to side: Bounds) -> Bool {
+    let index = variable.rawValue
+    bounds[index].lower = max(bounds[index].lower, side.lower)
+    bounds[index].upper = min(bounds[index].upper, side.upper)
+    return !bounds[index].isCrossed
   }
 
   /// Pivots until the program is settled; nil when rounding errors keep it from ending.
