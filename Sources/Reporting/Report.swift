@@ -20,6 +20,15 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// `plan.json`, for machines; holds the whole plan.
   case json
 
+  /// The files it writes.
+  fileprivate var fileNames: [String] {
+    switch self {
+    case .markdown: ["plan.md"]
+    case .csv: CSVTable.all.map(\.file)
+    case .json: ["plan.json"]
+    }
+  }
+
   fileprivate func files(of plan: Plan) -> [ReportFile] {
     switch self {
     case .markdown: [ReportFile(name: "plan.md", text: PlanMarkdown.text(of: plan))]
@@ -36,4 +45,7 @@ public enum Report {
   public static func files(of plan: Plan, as formats: [ReportFormat]) -> [ReportFile] {
     formats.flatMap { $0.files(of: plan) }
   }
+
+  /// The name of every file a report can hold.
+  public static var fileNames: [String] { ReportFormat.allCases.flatMap(\.fileNames) }
 }

@@ -1,0 +1,38 @@
+import ArgumentParser
+import PlanSearch
+import Planning
+
+/// How long and how closely to search.
+struct PlanOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Stop when no plan can cost less by more than this share: 0.1%.", valueName: "share"))
+  var gap = Gap.usual
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop with the best plan after this time: 60s, 5min or 2h. The plan then depends on the machine.",
+      valueName: "duration"))
+  var timeLimit: TimeLimit?
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop with the best plan after this many nodes of the search: 5000. The same plan on every machine.",
+      valueName: "count"))
+  var nodeLimit: Int?
+
+  func validate() throws {
+    if let nodeLimit, nodeLimit < 1 || nodeLimit > Int32.max {
+      throw ValidationError("--node-limit must be 1 to \(Int32.max), such as 5000.")
+    }
+  }
+
+  var search: SearchOptions { SearchOptions(relativeGap: gap.share, nodeLimit: nodeLimit) }
+
+  /// As the plan records them.
+  var summary: [SearchSummary.Option] {
+    var options = [SearchSummary.Option(name: "gap", value: gap.text)]
+    if let timeLimit { options.append(.init(name: "time-limit", value: timeLimit.text)) }
+    if let nodeLimit { options.append(.init(name: "node-limit", value: String(nodeLimit))) }
+    return options
+  }
+}

@@ -1,0 +1,51 @@
+import Domain
+import GLPKSolver
+import InventoryReading
+import Optimization
+import PlanSearch
+import Planning
+
+/// The way of the data on one screen: files → inventory → decisions → audited plan. Reporting is the verbs'.
+struct Pipeline {
+  let terminal: Terminal
+
+  /// Reads an inventory and says everything there is to say about it.
+  /// - Throws: `faultyInventory` when there is an error in it.
+  func inventory(in folder: InventoryFolder) throws(Failure) -> (inventory: Inventory, sources: [SourceText])
+  {
+    let reading = InventoryReader.read(folder.open)
+    terminal.report(reading.diagnostics)
+    guard let inventory = reading.inventory else {
+      throw Failure(.faultyInventory, "\(folder.name): \(reading.diagnostics.tally)")
+    }
+    return (inventory, reading.sources)
+  }
+
+  /// Searches for the least costly decisions and makes an audited plan of them.
+  func plan(_ inventory: Inventory, _ options: PlanOptions) throws(Failure) -> Plan {
+    let solver = GLPK()
+    let watch = SearchWatch(timeLimit: options.timeLimit, progress: terminal.progressLine)
+    let found: SearchResult
+    do throws(SolverFailure) {
+      found = try PlanFinder(solver: solver).plan(inventory, options.search, watch: watch.command)
+      watch.finish()
+    } catch {
+      watch.finish()
+      throw Failure(.internalFault, "the solver broke: \(error.reason)")
+    }
+    let ending = PlanEnding(found.ending, stoppedBy: watch.stopReason, options: options)
+    guard let decisions = found.decisions, let cost = found.objective else { throw ending.failure }
+    let summary = SearchSummary(
+      version: DCPlan.version, solver: solver.name, status: ending.status, ending: ending.words,
+      options: options.summary)
+    let made = Plan.make(
+      inventory, decisions, computed: cost, bound: found.bound ?? -.infinity, search: summary,
+      marginals: found.marginals)
+    switch made {
+    case .success(let plan): return plan
+    case .failure(let failure):
+      terminal.say(AuditText(failure.report).text)
+      throw Failure(.internalFault, "the plan found did not pass its audit; please report this inventory")
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Optimization
+import Planning
+
+/// How a search ended, in the words of the plan and in the exit code of the command.
+struct PlanEnding {
+  private let ending: Ending
+  private let stop: SearchWatch.StopReason?
+  private let options: PlanOptions
+
+  init(_ ending: Ending, stoppedBy stop: SearchWatch.StopReason?, options: PlanOptions) {
+    self.ending = ending
+    self.stop = stop
+    self.options = options
+  }
+
+  var status: SearchSummary.Status {
+    switch ending {
+    case .optimal, .withinGap: .optimal
+    default: .feasible
+    }
+  }
+
+  /// What the plan says of a search that found one.
+  var words: String {
+    switch ending {
+    case .optimal: "proven to be the least cost"
+    case .withinGap: "proven to the requested gap"
+    default: stopped
+    }
+  }
+
+  /// Why there is no plan.
+  var failure: Failure {
+    switch ending {
+    case .infeasible: Failure(.noFeasiblePlan, "no plan obeys every limit of this inventory")
+    case .unbounded: Failure(.internalFault, "the search found no least cost: the program is unbounded")
+    default: Failure(.stoppedWithoutPlan, "\(stopped) before any plan was found")
+    }
+  }
+
+  private var stopped: String {
+    switch stop {
+    case .interrupt: "interrupted"
+    case .timeLimit: "stopped at the time limit of \(options.timeLimit?.text ?? "")"
+    case nil: "stopped at the limit of \(options.nodeLimit.map(String.init) ?? "") nodes"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Planning
+import Reporting
+
+/// `dcplan audit`: a written plan recomputed from the files it was made from.
+struct AuditVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Re-check a written plan against its inventory, without the solver.",
+    discussion: "Every limit and every amount is recomputed from the inventory and the plan's decisions.")
+
+  @Argument(help: "The report's folder.", completion: .directory)
+  var report: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Check against this inventory, not against the copies in the report.", valueName: "dir"),
+    completion: .directory)
+  var inventory: String?
+
+  @OptionGroup(title: "Terminal") var terminalOptions: TerminalOptions
+
+  func execute(_ terminal: Terminal) throws(Failure) {
+    let plan = try WrittenPlan(in: report).plan
+    let folder = try InventoryFolder(inventory ?? "\(report)/\(ReportFolder.inputs)")
+    let world = try Pipeline(terminal: terminal).inventory(in: folder).inventory
+    let audit = plan.audited(against: world)
+    try terminal.result(AuditText(audit).text + "\n")
+    guard audit.passed else { throw Failure(.internalFault, "'\(report)' does not pass the audit") }
+    try terminal.summary("\(report): passed")
+  }
+}

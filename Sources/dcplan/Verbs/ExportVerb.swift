@@ -1,0 +1,49 @@
+import ArgumentParser
+import Formulation
+import Optimization
+
+/// `dcplan export`: the mathematical program for other solvers.
+struct ExportVerb: Verb {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write the mathematical program of an inventory, with names a person can read.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case mps, lp
+  }
+
+  @Argument(help: "The inventory's folder.", completion: .directory)
+  var inventory: String
+
+  @Option(help: "mps, which every solver reads, or lp, which people read.")
+  var format: Format
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write into this file, such as plan.mps, instead of stdout.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Flag(help: "Replace an existing file.")
+  var force = false
+
+  @OptionGroup(title: "Terminal") var terminalOptions: TerminalOptions
+
+  func execute(_ terminal: Terminal) throws(Failure) {
+    let folder = try InventoryFolder(inventory)
+    let file = try newFile()
+    let problem = PlanProgram(try Pipeline(terminal: terminal).inventory(in: folder).inventory).problem
+    let text = format == .mps ? MPSText.text(of: problem) : LPText.text(of: problem)
+    guard let file else {
+      try terminal.result(text)
+      return
+    }
+    try file.write(text)
+    try terminal.summary("\(file.path): \(problem.variables.count) variables, \(problem.rows.count) rows")
+  }
+
+  private func newFile() throws(Failure) -> NewFile? {
+    guard let output else { return nil }
+    return try NewFile(output, force: force)
+  }
+}
