@@ -1,0 +1,70 @@
+import Testing
+
+/// Sizes, READMEs and what never stands in the sources.
+@Suite struct TasteTests {
+  @Test(arguments: ["Sources", "Tests"])
+  func noFileIsLong(_ folder: String) {
+    for file in SourceTree.files(below: folder) {
+      #expect(file.lines.count <= 300, "\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test func noFunctionIsLong() {
+    for file in SourceTree.files(below: "Sources") {
+      for function in FunctionLengths(of: file).all {
+        #expect(function.lines <= 60, "\(file.path):\(function.line) has \(function.lines) lines")
+      }
+    }
+  }
+
+  @Test func functionsAreMeasuredFromTheirHeadToTheirLastBrace() {
+    let text = """
+      struct Site {
+        func short() { go() }
+        init(
+          _ name: String
+        ) {
+          if name.isEmpty { return }
+        }
+        func required()
+      }
+      """
+    let found = FunctionLengths(of: SourceFile(path: "x", text: text)).all
+    #expect(found.map(\.line) == [2, 3])
+    #expect(found.map(\.lines) == [1, 5])
+  }
+
+  /// Each crashes, silences the compiler or hides a promise nobody checks.
+  static let banned = [
+    "try!", "fatalError(", "preconditionFailure(", "@unchecked", "nonisolated(unsafe)", "unsafeBitCast(",
+  ]
+
+  @Test(arguments: banned)
+  func theSourcesNeverSay(_ word: String) {
+    for file in SourceTree.files(below: "Sources") {
+      #expect(!file.text.contains(word), "\(file.path) says \(word)")
+    }
+  }
+
+  @Test(arguments: ["Manager", "Helper", "Utils", "Base", "Common"])
+  func noFileIsNamedAfterNothing(_ word: String) {
+    for file in SourceTree.files(below: "Sources") {
+      #expect(!file.name.hasSuffix(word), "\(file.path)")
+    }
+  }
+
+  @Test(arguments: SourceTree.modules)
+  func everyModuleOpensWithAShortReadme(_ module: String) throws {
+    let text = try #require(SourceTree.text("Sources/\(module)/README.md"), "\(module) has no README.md")
+    #expect(text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().count <= 15)
+    #expect(text.hasPrefix("# \(module)\n"))
+  }
+
+  /// A test that asks the clock fails on a busy machine and passes on a broken program.
+  @Test func noTestAsksTheClock() {
+    let clocks = ["ContinuousClock", "SuspendingClock", "DispatchTime", "Date.now", "Date()"]
+    for file in SourceTree.files(below: "Tests") where file.name != "TasteTests" {
+      for clock in clocks { #expect(!file.text.contains(clock), "\(file.path) uses \(clock)") }
+    }
+  }
+}
