@@ -12,6 +12,7 @@ public struct PlanFinder: Sendable {
 
   public init(solver: any Solver) { self.solver = solver }
 
+  /// - Parameter watch: is told costs and bounds in major units.
   /// - Throws: `SolverFailure` when the solver broke; every ordinary ending is in the result.
   public func plan(
     _ inventory: Inventory, _ options: SearchOptions = SearchOptions(),
@@ -19,7 +20,8 @@ public struct PlanFinder: Sendable {
   ) throws(SolverFailure) -> SearchResult {
     let program = PlanProgram(inventory)
     let search = BoundedSearch(
-      problem: program.problem, order: program.roundingOrder, solver: solver, options: options, watch: watch)
+      problem: program.problem, order: program.roundingOrder, solver: solver, options: options,
+      watch: { watch($0.scaled(by: program.moneyUnit)) })
     let outcome = try search.outcome()
     guard let solution = outcome.solution else {
       return SearchResult(ending: outcome.ending, bound: outcome.bound.map { $0 * program.moneyUnit })
@@ -30,6 +32,15 @@ public struct PlanFinder: Sendable {
       objective: settled.objective * program.moneyUnit,
       bound: outcome.bound.map { min($0, settled.objective) * program.moneyUnit },
       marginals: Marginals(of: settled, in: program).values)
+  }
+}
+
+extension SearchProgress {
+  /// The same with its money in another unit.
+  fileprivate func scaled(by unit: Double) -> Self {
+    Self(
+      incumbent: incumbent.map { $0 * unit }, bound: bound.map { $0 * unit }, nodes: nodes,
+      relaxation: relaxation)
   }
 }
 
