@@ -6,9 +6,14 @@ struct UnitSymbol: Sendable {
   let symbol: String
   let multiply: Double
   let divide: Double
+  /// Another spelling of a unit: read, but not proposed.
+  let isVariant: Bool
 
-  init(_ symbol: String, times multiply: Double = 1, over divide: Double = 1) {
+  init(
+    _ symbol: String, times multiply: Double = 1, over divide: Double = 1, isVariant: Bool = false
+  ) {
     (self.symbol, self.multiply, self.divide) = (symbol, multiply, divide)
+    self.isVariant = isVariant
   }
 
   /// Multiplied and divided rather than scaled by a rounded reciprocal, so that 70 % is exactly 0.7.
@@ -17,7 +22,7 @@ struct UnitSymbol: Sendable {
 
 /// The table of units: every unit that an inventory may use, by dimension.
 extension Dimension {
-  /// The unit everything is converted to comes with factor 1. Units shown in messages come first.
+  /// The unit everything is converted to has the factor 1.
   var units: [UnitSymbol] {
     typealias Factor = Conversions
     switch self {
@@ -30,14 +35,16 @@ extension Dimension {
     case .energyPrice: return [UnitSymbol("/kWh"), UnitSymbol("/MWh", over: Factor.kilo)]
     case .powerPrice:
       return [
-        UnitSymbol("/kW/month"), UnitSymbol("/MW/month", over: Factor.kilo), UnitSymbol("/kW-month"),
-        UnitSymbol("/MW-month", over: Factor.kilo),
+        UnitSymbol("/kW/month"), UnitSymbol("/MW/month", over: Factor.kilo),
+        UnitSymbol("/kW-month", isVariant: true),
+        UnitSymbol("/MW-month", over: Factor.kilo, isVariant: true),
         UnitSymbol("/kW/year", over: Double(Factor.monthsPerYear)),
       ]
     case .trafficPrice:
       return [
         UnitSymbol("/Mbit/s/month", times: Factor.megabitsPerGigabit), UnitSymbol("/Gbit/s/month"),
-        UnitSymbol("/Mbps/month", times: Factor.megabitsPerGigabit), UnitSymbol("/Gbps/month"),
+        UnitSymbol("/Mbps/month", times: Factor.megabitsPerGigabit, isVariant: true),
+        UnitSymbol("/Gbps/month", isVariant: true),
       ]
     case .volumePrice:
       return [
@@ -53,23 +60,26 @@ extension Dimension {
     case .latency:
       return [
         UnitSymbol("ms"), UnitSymbol("s", times: Factor.kilo), UnitSymbol("us", over: Factor.kilo),
-        UnitSymbol("µs", over: Factor.kilo), UnitSymbol("μs", over: Factor.kilo),
+        UnitSymbol("µs", over: Factor.kilo, isVariant: true),
+        UnitSymbol("μs", over: Factor.kilo, isVariant: true),
       ]
     case .traffic: return Self.trafficUnits
     case .dataPerWork: return Self.dataUnits
-    case .area: return [UnitSymbol("m2"), UnitSymbol("m²")]
+    case .area: return [UnitSymbol("m2"), UnitSymbol("m²", isVariant: true)]
     case .rackUnits: return [UnitSymbol("U")]
     case .lifetime:
       return [
-        UnitSymbol("months"), UnitSymbol("month"),
+        UnitSymbol("months"), UnitSymbol("month", isVariant: true),
         UnitSymbol("quarters", times: Double(Factor.monthsPerQuarter)),
-        UnitSymbol("quarter", times: Double(Factor.monthsPerQuarter)),
+        UnitSymbol("quarter", times: Double(Factor.monthsPerQuarter), isVariant: true),
         UnitSymbol("years", times: Double(Factor.monthsPerYear)),
-        UnitSymbol("year", times: Double(Factor.monthsPerYear)),
+        UnitSymbol("year", times: Double(Factor.monthsPerYear), isVariant: true),
       ]
     case .share: return [UnitSymbol("%", over: Factor.percent)]
     case .annualRate:
-      return [UnitSymbol("%", over: Factor.percent), UnitSymbol("%/year", over: Factor.percent)]
+      return [
+        UnitSymbol("%", over: Factor.percent), UnitSymbol("%/year", over: Factor.percent, isVariant: true),
+      ]
     case .throughput:
       return [
         UnitSymbol("/s"), UnitSymbol("/min", over: Factor.secondsPerMinute),
@@ -82,8 +92,9 @@ extension Dimension {
   private static let trafficUnits: [UnitSymbol] = [
     UnitSymbol("Gbit/s"), UnitSymbol("Mbit/s", over: Conversions.megabitsPerGigabit),
     UnitSymbol("Tbit/s", times: Conversions.kilo), UnitSymbol("kbit/s", over: Conversions.mega),
-    UnitSymbol("bit/s", over: Conversions.giga), UnitSymbol("Gbps"),
-    UnitSymbol("Mbps", over: Conversions.megabitsPerGigabit), UnitSymbol("Tbps", times: Conversions.kilo),
+    UnitSymbol("bit/s", over: Conversions.giga), UnitSymbol("Gbps", isVariant: true),
+    UnitSymbol("Mbps", over: Conversions.megabitsPerGigabit, isVariant: true),
+    UnitSymbol("Tbps", times: Conversions.kilo, isVariant: true),
   ]
 
   private static let dataUnits: [UnitSymbol] = [
@@ -94,6 +105,6 @@ extension Dimension {
 
   /// The units as a person writes them, `W, kW, MW, GW`, in the currency `code`.
   func unitList(_ code: String) -> String {
-    units.map { isMonetary ? code + $0.symbol : $0.symbol }.joined(separator: ", ")
+    units.filter { !$0.isVariant }.map { isMonetary ? code + $0.symbol : $0.symbol }.joined(separator: ", ")
   }
 }
