@@ -9,6 +9,7 @@ public struct Problem: Sendable, Equatable {
   public init(name: String) { self.name = name }
 
   /// Adds a variable and returns its index.
+  @discardableResult
   public mutating func add(_ variable: Variable) -> VariableIndex {
     variables.append(variable)
     return VariableIndex(variables.count - 1)

@@ -1,0 +1,59 @@
+import GLPKSolver
+import Optimization
+import TestSupport
+import Testing
+
+/// On random programs small enough to try everything, GLPK says what trying says.
+@Suite struct AgreementTests {
+  @Test(arguments: Array(stride(from: 0, to: 400, by: 50)))
+  func agreesWithTryingEverything(first: Int) throws {
+    for seed in first..<first + 50 {
+      var random = SeededRandom(seed: seed)
+      let problem = randomProgram(&random)
+      for relaxed in [false, true] {
+        let options = SolveOptions(relaxed: relaxed)
+        let tried = try BruteForceSolver().solve(problem, options)
+        let found = try GLPK().solve(problem, options)
+        #expect(found.ending == tried.ending, "seed \(seed), relaxed \(relaxed)")
+        guard let least = tried.solution?.objective else { continue }
+        let objective = try #require(found.solution).objective
+        #expect(abs(objective - least) <= 1e-6 * max(1, abs(least)), "seed \(seed), relaxed \(relaxed)")
+      }
+    }
+  }
+
+  /// Up to 6 variables and 6 rows with small whole figures; some infeasible, some unbounded.
+  private func randomProgram(_ random: inout SeededRandom) -> Problem {
+    var problem = Problem(name: "random")
+    for place in 0..<1 + random.next(below: 6) {
+      let lower = Double(random.next(below: 9) - 4)
+      let bounds: Bounds =
+        switch random.next(below: 8) {
+        case 0: .atLeast(lower)
+        case 1: .exactly(lower)
+        case 2: .binary
+        default: .between(lower, lower + Double(random.next(below: 7)))
+        }
+      let kind: Variable.Kind = random.next(below: 3) == 0 ? .continuous : .integer
+      let variable = problem.add(Variable("x\(place)", kind, bounds))
+      problem.objective.add(Double(random.next(below: 15) - 5), variable)
+    }
+    for place in 0..<random.next(below: 7) { problem.add(randomRow(place, problem, &random)) }
+    problem.objective.constant = Double(random.next(below: 50) - 25)
+    return problem
+  }
+
+  private func randomRow(_ place: Int, _ problem: Problem, _ random: inout SeededRandom) -> Row {
+    var sum = LinearExpression()
+    for variable in problem.variableIndices { sum.add(Double(random.next(below: 11) - 4), variable) }
+    let limit = Double(random.next(below: 30) - 6)
+    let bounds: Bounds =
+      switch random.next(below: 6) {
+      case 0: .exactly(limit)
+      case 1, 2: .atLeast(limit)
+      case 3: .between(limit, limit + Double(random.next(below: 6)))
+      default: .atMost(limit)
+      }
+    return Row("r\(place)", sum, bounds)
+  }
+}
