@@ -15,6 +15,9 @@ extension PlanProgram {
       }
   }
 
+  /// Stages that `roundingOrder` has for each period.
+  var stagesPerPeriod: Int { 5 }
+
   private var openings: [VariableIndex] { setting.unknowns.open.all.map(\.index) }
 
   private func serving(in period: Period) -> [VariableIndex] {

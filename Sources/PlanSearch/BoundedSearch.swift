@@ -5,6 +5,8 @@ struct BoundedSearch {
   let problem: Problem
   /// Stages of integer variables for the dive.
   let order: [[VariableIndex]]
+  /// Sets of integer variables to decide anew together.
+  let neighbourhoods: [Set<VariableIndex>]
   let solver: any Solver
   let options: SearchOptions
   let watch: @Sendable (SearchProgress) -> SearchCommand
@@ -17,7 +19,12 @@ struct BoundedSearch {
     guard problem.integerCount > Self.smallIntegers else { return try branchAndCut(from: nil) }
     let relaxation = try solver.solve(problem, SolveOptions(relaxed: true), watch: watch)
     guard let root = relaxation.solution else { return relaxation }
-    let start = try firstPlan(from: root)
+    let start = try firstPlan(from: root).map { plan throws(SolverFailure) in
+      try NeighbourhoodSearch(
+        problem: problem, neighbourhoods: neighbourhoods, solver: solver, bound: root.objective,
+        relativeGap: options.relativeGap, watch: watch
+      ).improved(plan)
+    }
     if let start, gap(start.objective, root.objective) <= options.relativeGap {
       return Outcome(ending: .withinGap, solution: start, bound: root.objective)
     }

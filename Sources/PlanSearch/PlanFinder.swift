@@ -20,8 +20,8 @@ public struct PlanFinder: Sendable {
   ) throws(SolverFailure) -> SearchResult {
     let program = PlanProgram(inventory)
     let search = BoundedSearch(
-      problem: program.problem, order: program.roundingOrder, solver: solver, options: options,
-      watch: { watch($0.scaled(by: program.moneyUnit)) })
+      problem: program.problem, order: program.roundingOrder, neighbourhoods: program.neighbourhoods,
+      solver: solver, options: options, watch: { watch($0.scaled(by: program.moneyUnit)) })
     let outcome = try search.outcome()
     guard let solution = outcome.solution else {
       return SearchResult(ending: outcome.ending, bound: outcome.bound.map { $0 * program.moneyUnit })
