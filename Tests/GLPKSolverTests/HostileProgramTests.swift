@@ -17,10 +17,11 @@ import Testing
 
   @Test(arguments: [
     (1e300, 1, 1), (1e300, 1e-300, 1e300), (1e-300, 1e-300, 1), (1, 1, 1e300), (-1e300, 1e300, 1e300),
-    (1.7e308, 1.7e308, 1.7e308), (5e-324, 1, 5e-324), (1e154, 1e-154, 1), (0, 0, 1e-300),
+    (1.7e308, 1.7e308, 1.7e308), (.leastNonzeroMagnitude, 1, .leastNonzeroMagnitude), (1e154, 1e-154, 1),
+    (0, 0, 1e-300),
   ])
   func everySizeEndsInAValue(a: Double, b: Double, c: Double) throws {
-    for cost in [1, 1e300, -1e300, 1e-300, 5e-324] {
+    for cost in [1, 1e300, -1e300, 1e-300, .leastNonzeroMagnitude] {
       for relaxed in [false, true] {
         let problem = program(a, b, atLeast: c, cost: cost)
         let result = Result { () throws(SolverFailure) in

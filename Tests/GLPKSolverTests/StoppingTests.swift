@@ -15,7 +15,7 @@ import Testing
         let variable = problem.add(Variable("x(\(from),\(to))", kind, .between(0, 1)))
         rows[from].add(1, variable)
         rows[size + to].add(1, variable)
-        problem.objective.add(Double(random.next(below: 1000)), variable)
+        problem.objective.add(Double(random.count(0...999)), variable)
       }
     }
     for (index, row) in rows.enumerated() { problem.add(Row("r\(index)", row, .exactly(1))) }
