@@ -12,6 +12,8 @@ struct Findings: Sendable {
     let message: String
     let rule: Rule
     let hint: String?
+    /// A place that the message ends with.
+    let earlier: Place?
   }
   private struct Group: Hashable {
     let file: String
@@ -31,9 +33,13 @@ struct Findings: Sendable {
     return tables.count - 1
   }
 
+  /// Notes a fault.
+  /// - Parameters:
+  ///   - message: one phrase without a full stop; only made when the finding is shown.
+  ///   - earlier: a place to end the message with.
   mutating func add(
     _ rule: Rule, at place: Place, _ message: @autoclosure () -> String,
-    hint: @autoclosure () -> String? = nil
+    earlier: Place? = nil, hint: @autoclosure () -> String? = nil
   ) {
     if rule.severity == .error { hasErrors = true }
     let group = Group(file: file(of: place), rule: rule)
@@ -41,7 +47,8 @@ struct Findings: Sendable {
     counts[group] = count
     guard count <= Self.shownPerRule + 1 else { return }
     let finding = Finding(
-      severity: rule.severity, place: place, message: message(), rule: rule, hint: hint())
+      severity: rule.severity, place: place, message: message(), rule: rule, hint: hint(),
+      earlier: earlier)
     if count <= Self.shownPerRule { shown.append(finding) } else { firstHidden[group] = finding }
   }
 
@@ -60,13 +67,16 @@ struct Findings: Sendable {
       if more == 1 { return finding }
       return Finding(
         severity: finding.severity, place: finding.place,
-        message: "and \(more) more findings of this rule from here on", rule: finding.rule, hint: nil)
+        message: "and \(more) more findings of this rule from here on", rule: finding.rule, hint: nil,
+        earlier: nil)
     }
     let findings = shown + hidden
-    let origins = Positions(of: findings.map { located($0.place) }, in: sources)
+    let places = findings.flatMap { [$0.place, $0.earlier].compactMap { $0 } }.map(located)
+    let origins = Positions(of: places, in: sources)
     return findings.map { finding in
-      Diagnostic(
-        finding.severity, at: origins.origin(of: located(finding.place)), finding.message,
+      let earlier = finding.earlier.map { " " + origins.origin(of: located($0)).text } ?? ""
+      return Diagnostic(
+        finding.severity, at: origins.origin(of: located(finding.place)), finding.message + earlier,
         rule: finding.rule.rawValue, hint: finding.hint)
     }
     .sorted { ($0.origin, $0.message) < ($1.origin, $1.message) }

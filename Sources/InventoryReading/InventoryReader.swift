@@ -30,8 +30,12 @@ public enum InventoryReader {
     }
     var records = Records()
     for table in AllTables.list {
+      if written.tables.broken.contains(table.declaration.name) { records.markBroken(table) }
       for path in written.tables.byTable[table.declaration.name] ?? [] {
-        guard let text = source(open(path.value), path, limit: Limits.tableBytes, &desk) else { continue }
+        guard let text = source(open(path.value), path, limit: Limits.tableBytes, &desk) else {
+          records.markBroken(table)
+          continue
+        }
         sources.append(text)
         append(table, text, to: &records, &desk)
       }
@@ -42,7 +46,9 @@ public enum InventoryReader {
   private static func append<Record: TableRecord>(
     _ type: Record.Type, _ source: SourceText, to records: inout Records, _ desk: inout Desk
   ) {
-    records[type] += TableReading<Record>(source, &desk).records
+    let reading = TableReading<Record>(source, &desk)
+    records[type] += reading.records
+    if !reading.isWhole { records.markBroken(type) }
   }
 
   /// The opened file; reports why there is none.

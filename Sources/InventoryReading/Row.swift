@@ -8,9 +8,14 @@ struct Row: Sendable {
   /// Where the row's figures come from; nil when it does not say.
   private let source: String?
   private let basis: Assumption.Basis?
+  /// Columns whose unit was reported with the header: cells that need it are not reported again.
+  private let withoutUnit: Set<String>
 
-  init(_ table: CSVTable, _ reference: RowReference, of declaration: RecordDeclaration) {
-    (self.table, self.reference) = (table, reference)
+  init(
+    _ table: CSVTable, _ reference: RowReference, of declaration: RecordDeclaration,
+    withoutUnit: Set<String> = []
+  ) {
+    (self.table, self.reference, self.withoutUnit) = (table, reference, withoutUnit)
     func text(_ name: String) -> String? {
       table.column(name).flatMap { table.text(row: Int(reference.row), column: $0) }.flatMap {
         $0.isEmpty ? nil : $0
@@ -30,10 +35,10 @@ struct Row: Sendable {
       if field.declaration.presence == .required { return nil }
       return desk.absent(field, of: owner, at: place)
     }
-    // A row that is too short was reported as such.
     guard let text = table.text(row: Int(reference.row), column: column) else { return nil }
     if text.isEmpty { return desk.absent(field, of: owner, at: place) }
     let scalar = Scalar(text, headerUnit: table.headings[column].unit)
+    if withoutUnit.contains(field.name), scalar.parts?.unit.isEmpty == true { return nil }
     guard let value = desk.value(field, of: scalar, at: place) else { return nil }
     if field.declaration.form.isFigure, source != nil || basis != nil {
       desk.figures.note(

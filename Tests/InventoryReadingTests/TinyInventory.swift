@@ -2,7 +2,7 @@ import Domain
 import InventoryReading
 
 /// A small good inventory in memory, whose pieces a test replaces.
-struct TinyInventory {
+struct TinyInventory: Sendable {
   var files: [String: [UInt8]]
 
   init(_ texts: [String: String] = TinyInventory.texts) { files = texts.mapValues { Array($0.utf8) } }
@@ -22,6 +22,13 @@ struct TinyInventory {
   func with(_ file: String, _ text: String?) -> TinyInventory {
     var copy = self
     copy.files[file] = text.map { Array($0.utf8) }
+    return copy
+  }
+
+  /// The same inventory with a file of bytes that need not be text.
+  func with(_ file: String, bytes: [UInt8]) -> TinyInventory {
+    var copy = self
+    copy.files[file] = bytes
     return copy
   }
 

@@ -5,7 +5,7 @@ struct BudgetList {
   private(set) var budgets: [Budget] = []
 
   init(_ entries: [PolicyRecord.BudgetEntry], _ times: Times, _ desk: inout Desk) {
-    var seen: Set<String> = []
+    var seen: [String: Place] = [:]
     for entry in entries {
       guard let kind = Budget.Kind(rawValue: entry.kind) else { continue }
       var period: ID<Period>?
@@ -21,8 +21,10 @@ struct BudgetList {
         if period == nil { continue }
       }
       let budget = Budget(kind: kind, period: period, limit: entry.limit)
-      guard seen.insert(budget.label).inserted else {
-        desk.findings.add(.duplicateRow, at: entry.place, "the budget '\(budget.label)' is stated twice")
+      if let first = seen.updateValue(entry.place, forKey: budget.label) {
+        desk.findings.add(
+          .duplicateRow, at: entry.place, "the budget '\(budget.label)' is stated twice, first at",
+          earlier: first)
         continue
       }
       budgets.append(budget)

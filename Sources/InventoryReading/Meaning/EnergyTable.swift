@@ -16,7 +16,7 @@ struct EnergyTable {
     for record in meaning.records[EnergyRecord.self] { read(record, meaning, &seen, &desk) }
     // After a faulty row, what is missing may only be what was not understood.
     let isWhole = desk.findings.hasErrors == hadErrors
-    if isWhole, !meaning.records[EnergyRecord.self].isEmpty { checkWhole(meaning, &desk) }
+    if isWhole, meaning.records.isWhole(EnergyRecord.self) { checkWhole(meaning, &desk) }
   }
 
   private mutating func read(

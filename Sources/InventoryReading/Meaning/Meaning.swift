@@ -23,9 +23,9 @@ struct Meaning {
     times = Times(horizon)
     regions = Self.regions(written.regions, &desk)
     (workloads, workloadNames) = Self.workloads(written.workloads, &desk)
-    let racks = RackCatalogue(records[RackRecord.self], &desk)
+    let racks = RackCatalogue(records, &desk)
     rackTypes = racks.types
-    let catalogue = ServerCatalogue(records[ServerRecord.self], records[ModeRecord.self], racks, &desk)
+    let catalogue = ServerCatalogue(records, racks, &desk)
     (servers, serverNames) = (catalogue.types, catalogue.names)
     let places = SiteList(written.sites, racks, times, &desk)
     siteNames = places.names
@@ -57,24 +57,26 @@ struct Meaning {
       horizon: horizon,
       policy: Policy(
         budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0),
-      regions: written.regions.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
+      regions: written.regions.items.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
       serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,
       bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,
       energyPrices: energy.prices, assumptions: desk.figures.assumptions,
       files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) })
   }
 
-  private static func regions(_ written: [Written<String>], _ desk: inout Desk) -> Names {
-    var names = Names("region", unknown: .unknownRegion)
-    for region in written { names.declare(region.value, at: region.place, &desk) }
+  private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {
+    var names = Names("region", unknown: .unknownRegion, isWhole: written.isWhole)
+    for region in written.items { names.declare(region.value, at: region.place, &desk) }
     return names
   }
 
   private static func workloads(
-    _ records: [WorkloadRecord], _ desk: inout Desk
+    _ records: EntityList<WorkloadRecord>, _ desk: inout Desk
   ) -> ([Workload], Names) {
-    var names = Names("workload", unknown: .unknownWorkload)
-    let workloads = records.compactMap { record -> Workload? in
+    var names = Names(
+      "workload", unknown: .unknownWorkload,
+      isWhole: records.isWhole && records.items.allSatisfy { $0.id != nil })
+    let workloads = records.items.compactMap { record -> Workload? in
       guard let id = record.id, names.declare(id.value, at: id.place, &desk) else { return nil }
       return Workload(
         id: ID(id.value), name: record.name ?? id.value, unit: record.unit ?? "",

@@ -3,10 +3,13 @@ import Domain
 /// The rack types, and how many servers of a type fill one.
 struct RackCatalogue: Sendable {
   private(set) var types: [RackType] = []
-  private(set) var names = Names("rack type", unknown: .unknownRackType)
+  private(set) var names: Names
 
-  init(_ records: [RackRecord], _ desk: inout Desk) {
-    for record in records {
+  init(_ records: Records, _ desk: inout Desk) {
+    names = Names(
+      "rack type", unknown: .unknownRackType,
+      isWhole: records.isWhole(RackRecord.self) && records[RackRecord.self].allSatisfy { $0.id != nil })
+    for record in records[RackRecord.self] {
       let place = Place.cell(record.row, column: RackRecord.id.name)
       guard let id = record.id, names.declare(id, at: place, &desk) else { continue }
       types.append(

@@ -23,8 +23,7 @@ struct Servability {
   private func checkThroughput(
     _ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk
   ) {
-    guard !meaning.records[ThroughputRecord.self].isEmpty,
-      !throughputs.mentioned.contains(workload.id.name),
+    guard meaning.records.isWhole(ThroughputRecord.self), !throughputs.mentioned.contains(workload.id.name),
       let first = regions.min(by: { $0.key < $1.key })?.value
     else { return }
     desk.findings.add(
@@ -35,11 +34,13 @@ struct Servability {
 
   private func checkLatency(_ workload: Workload, _ regions: [String], _ desk: inout Desk) {
     guard let limit = workload.latencyLimit,
-      let place = meaning.written.workloads.first(where: { $0.id?.value == workload.id.name })?.latencyLimit?
+      let place = meaning.written.workloads.items.first(where: { $0.id?.value == workload.id.name })?
+        .latencyLimit?
         .place
     else { return }
     for region in regions {
       let keys = meaning.sites.map { LatencyKey(region: ID(region), site: $0.id) }
+      guard meaning.records.isWhole(LatencyRecord.self) else { continue }
       let missing = keys.filter { !latency.mentioned.contains($0) }
       if let first = missing.first {
         let more = missing.count == 1 ? "" : ", nor for \(missing.count - 1) other sites"

@@ -3,21 +3,22 @@ import Domain
 /// The server types with their modes and racks.
 struct ServerCatalogue: Sendable {
   private(set) var types: [ServerType] = []
-  private(set) var names = Names("server type", unknown: .unknownServerType)
+  private(set) var names: Names
   /// Whether any server has a height although the inventory has no racks.
   private(set) var needsRacks = false
   private var modes: [String: [OperatingMode]] = [:]
   private var indices: [ID<ServerType>: Int] = [:]
   static let standardMode = "standard"
 
-  init(
-    _ records: [ServerRecord], _ modeRecords: [ModeRecord], _ racks: RackCatalogue, _ desk: inout Desk
-  ) {
-    let new = records.filter { record in
+  init(_ records: Records, _ racks: RackCatalogue, _ desk: inout Desk) {
+    names = Names(
+      "server type", unknown: .unknownServerType,
+      isWhole: records.isWhole(ServerRecord.self) && records[ServerRecord.self].allSatisfy { $0.id != nil })
+    let new = records[ServerRecord.self].filter { record in
       guard let id = record.id else { return false }
       return names.declare(id, at: .cell(record.row, column: ServerRecord.id.name), &desk)
     }
-    readModes(modeRecords, &desk)
+    readModes(records[ModeRecord.self], &desk)
     for record in new {
       guard let id = record.id else { continue }
       let server = server(record, id, racks, &desk)
@@ -30,15 +31,13 @@ struct ServerCatalogue: Sendable {
   func type(_ id: ID<ServerType>) -> ServerType? { indices[id].map { types[$0] } }
 
   private mutating func readModes(_ records: [ModeRecord], _ desk: inout Desk) {
-    var seen: Set<[String]> = []
+    var seen: [[String]: RowReference] = [:]
     for record in records {
       let place = Place.cell(record.row, column: ModeRecord.server.name)
       guard names.knows(record.server, at: place, &desk), let server = record.server, let mode = record.mode
       else { continue }
-      guard seen.insert([server, mode]).inserted else {
-        desk.findings.add(
-          .duplicateRow, at: .cell(record.row, column: ModeRecord.mode.name),
-          "the mode '\(mode)' of '\(server)' is listed twice")
+      if let first = seen.updateValue(record.row, forKey: [server, mode]) {
+        desk.findings.reportDuplicate(of: first, at: place)
         continue
       }
       modes[server, default: []].append(

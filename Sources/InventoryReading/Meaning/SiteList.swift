@@ -2,12 +2,14 @@ import Domain
 
 /// The sites; their racks are known only when it is known which servers stand there.
 struct SiteList: Sendable {
-  private(set) var names = Names("site", unknown: .unknownSite)
+  private(set) var names: Names
   private var records: [SiteRecord] = []
   private var opensFrom: [String: ID<Period>] = [:]
 
-  init(_ written: [SiteRecord], _ racks: RackCatalogue, _ times: Times, _ desk: inout Desk) {
-    for record in written {
+  init(_ written: EntityList<SiteRecord>, _ racks: RackCatalogue, _ times: Times, _ desk: inout Desk) {
+    names = Names(
+      "site", unknown: .unknownSite, isWhole: written.isWhole && written.items.allSatisfy { $0.id != nil })
+    for record in written.items {
       for entry in record.existingRacks ?? [] {
         _ = racks.names.knows(entry.rack.value, at: entry.rack.place, &desk)
       }

@@ -69,7 +69,8 @@ extension Findings {
 
   /// Reports a row that says again, or otherwise, what an earlier row said.
   mutating func reportDuplicate(of first: RowReference, at place: Place) {
-    let (number, path) = (Int(first.row) + 1, tables[Int(first.table)].path)
-    add(.duplicateRow, at: place, "row \(number) below the header of \(path) already says this")
+    add(
+      .duplicateRow, at: place, "this row is about the same as the one at",
+      earlier: .cell(first, column: ""))
   }
 }

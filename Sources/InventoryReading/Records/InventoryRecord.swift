@@ -41,9 +41,9 @@ struct InventoryRecord: Sendable {
   let currency: String?
   let horizon: HorizonRecord?
   let discountRate: Double?
-  let regions: [Written<String>]
-  let sites: [SiteRecord]
-  let workloads: [WorkloadRecord]
+  let regions: EntityList<Written<String>>
+  let sites: EntityList<SiteRecord>
+  let workloads: EntityList<WorkloadRecord>
   let policy: PolicyRecord
   let tables: TablePaths
 
@@ -58,9 +58,9 @@ struct InventoryRecord: Sendable {
     description = section.read(Self.description, &desk)
     horizon = section.structure(Self.horizon, &desk).flatMap { HorizonRecord($0, &desk) }
     discountRate = section.read(Self.discountRate, &desk)
-    regions = section.structure(Self.regions, &desk).map { Self.regions($0, &desk) } ?? []
-    sites = Self.list(Self.sites, section, &desk).compactMap { SiteRecord($0, &desk) }
-    workloads = Self.list(Self.workloads, section, &desk).compactMap { WorkloadRecord($0, &desk) }
+    regions = EntityList(Self.regions, of: section, &desk) { Self.region($0, &$1) }
+    sites = EntityList(Self.sites, of: section, &desk) { SiteRecord($0, &$1) }
+    workloads = EntityList(Self.workloads, of: section, &desk) { WorkloadRecord($0, &$1) }
     policy = PolicyRecord(
       spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
     tables = TablePaths(section.structure(Self.tables, &desk), &desk)
@@ -78,27 +78,34 @@ struct InventoryRecord: Sendable {
     return false
   }
 
-  private static func list(
-    _ field: FieldDeclaration, _ section: Section, _ desk: inout Desk
-  ) -> [YAMLValue] {
-    guard let value = section.structure(field, &desk) else { return [] }
-    let items = value.items(of: field.name, &desk)
-    if items.isEmpty, case .list = value.content {
+  private static func region(_ item: YAMLValue, _ desk: inout Desk) -> Written<String>? {
+    let field = Field.identifier(regions.name, of: "region", regions.meaning)
+    return item.text(of: regions.name, &desk)
+      .flatMap { desk.value(field, of: Scalar($0), at: item.place) }
+      .map { Written(value: $0, place: item.place) }
+  }
+}
+
+/// A list of entities in `inventory.yaml`.
+struct EntityList<Item: Sendable>: Sendable {
+  let items: [Item]
+  /// Whether every item could be read.
+  let isWhole: Bool
+
+  init(
+    _ field: FieldDeclaration, of section: Section, _ desk: inout Desk,
+    read: (YAMLValue, inout Desk) -> Item?
+  ) {
+    guard let value = section.structure(field, &desk) else {
+      (items, isWhole) = ([], false)
+      return
+    }
+    let written = value.items(of: field.name, &desk)
+    if written.isEmpty, case .list = value.content {
       desk.findings.add(.missingValue, at: value.place, "\(field.name): the list is empty")
     }
-    return items
-  }
-
-  private static func regions(_ value: YAMLValue, _ desk: inout Desk) -> [Written<String>] {
-    let field = Field.identifier("regions", of: "region", "")
-    let items = value.items(of: "regions", &desk)
-    if items.isEmpty, case .list = value.content {
-      desk.findings.add(.missingValue, at: value.place, "regions: the list is empty")
-    }
-    return items.compactMap { item in
-      item.text(of: "regions", &desk).flatMap { desk.value(field, of: Scalar($0), at: item.place) }
-        .map { Written(value: $0, place: item.place) }
-    }
+    items = written.compactMap { read($0, &desk) }
+    isWhole = !written.isEmpty && items.count == written.count
   }
 }
 

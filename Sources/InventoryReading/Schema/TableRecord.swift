@@ -9,7 +9,8 @@ protocol TableRecord: Sendable {
 /// The rows of every table that was read.
 struct Records: Sendable {
   private var lists: [String: any Sendable] = [:]
-  private(set) var given: Set<String> = []
+  private var given: Set<String> = []
+  private var broken: Set<String> = []
 
   /// The rows of one table, in the order of its files.
   subscript<Record: TableRecord>(_ type: Record.Type) -> [Record] {
@@ -19,6 +20,15 @@ struct Records: Sendable {
       given.insert(Record.declaration.name)
     }
   }
+
+  /// Notes that rows of the table could not be read, which was reported.
+  mutating func markBroken(_ type: any TableRecord.Type) {
+    given.insert(type.declaration.name)
+    broken.insert(type.declaration.name)
+  }
+
+  /// Whether every row of the table was read; also true of a table that is not given.
+  func isWhole(_ type: any TableRecord.Type) -> Bool { !broken.contains(type.declaration.name) }
 
   /// Whether the inventory names a file for the table.
   func has(_ type: any TableRecord.Type) -> Bool { given.contains(type.declaration.name) }

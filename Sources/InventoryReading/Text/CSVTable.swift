@@ -15,12 +15,14 @@ struct CSVTable: Sendable {
   /// In the order of the file.
   let headings: [Heading]
   private let columns: [String: Int]
+  /// Whether every row was cut into cells without a fault.
+  let isWhole: Bool
 
   /// - Returns: nil when there is no header; the faults are reported either way.
   init?(_ source: SourceText, maximumRows: Int, _ findings: inout Findings) {
     let scan = CSVScanner(source.bytes, maximumRows: maximumRows + 1)
     for fault in scan.faults { findings.report(fault, in: source.path, maximumRows) }
-    (path, bytes) = (source.path, source.bytes)
+    (path, bytes, isWhole) = (source.path, source.bytes, scan.faults.isEmpty)
     (starts, ends, rows) = (scan.starts, scan.ends, scan.rows)
     guard rows.count > 1 else {
       if scan.faults.isEmpty {

@@ -59,7 +59,8 @@ extension Scalar {
     guard let (number, unit) = parts else {
       throw Refusal(.badNumber, "\(TextScan.shown(text)) is not a number")
     }
-    if let first = unit.utf8.first, TextScan.isDigit(first) || ",._'".utf8.contains(first) {
+    let isDigitAgain = unit.utf8.first.map(TextScan.isDigit) ?? false
+    if isDigitAgain && !unit.hasPrefix("1/") || unit.utf8.first.map(",._'".utf8.contains) ?? false {
       throw Refusal(
         .badNumber, "\(TextScan.shown(text)) is not a number",
         hint: "write a decimal point and no separators between thousands: 1234.5")
@@ -111,8 +112,7 @@ extension Scalar {
   private func missingUnit(_ dimension: Dimension, _ currencies: Currencies) -> Refusal {
     Refusal(
       .missingUnit, "\(TextScan.shown(text)) has no unit: this is \(dimension.words)",
-      hint: "write it like '\(dimension.example(currencies.exampleCode))'"
-        + ", or put the unit into the column's header, '[\(dimension.exampleUnit(currencies.exampleCode))]'")
+      hint: "write it like '\(dimension.example(currencies.exampleCode))'")
   }
 
   private func wrongUnit(_ unit: String, _ dimension: Dimension, _ currencies: Currencies) -> Refusal {
