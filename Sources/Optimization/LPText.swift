@@ -4,11 +4,12 @@
 public enum LPText {
   /// The whole file; the same problem always gives the same text.
   public static func text(of problem: Problem) -> String {
+    let problem = problem.splittingRows { $0.lower.isFinite && $0.upper.isFinite && $0.lower != $0.upper }
     let names = ProblemNames(of: problem, allowing: isAllowed)
     var text = "\\ \(problem.name.filter { $0.isASCII && !$0.isNewline })\nMinimize\n"
     text += line("obj", objective(problem, names), "")
     text += "Subject To\n"
-    for (row, name) in zip(problem.rows, names.rows) { text += lines(of: row, name, names) }
+    for (row, name) in zip(problem.rows, names.rows) { text += line(of: row, name, names) }
     text += "Bounds\n"
     for (variable, name) in zip(problem.variables, names.variables) { text += bound(variable, name) }
     if problem.objective.constant != 0 { text += " \(constant) = 1\n" }
@@ -34,17 +35,14 @@ public enum LPText {
       ? terms : terms + [term(problem.objective.constant, constant, isFirst: terms.isEmpty)]
   }
 
-  private static func lines(of row: Row, _ name: String, _ names: ProblemNames) -> String {
-    let (terms, bounds) = (terms(row.expression, names), row.bounds)
+  /// One line, because rows with two sides were split.
+  private static func line(of row: Row, _ name: String, _ names: ProblemNames) -> String {
+    var terms = terms(row.expression, names)
+    if terms.isEmpty { terms = ["0 \(names.variables.first ?? constant)"] }
+    let bounds = row.bounds
     if bounds.lower == bounds.upper { return line(name, terms, "= \(bounds.lower.number)") }
-    switch (bounds.lower.isFinite, bounds.upper.isFinite) {
-    case (true, true):
-      return line("\(name).lower", terms, ">= \(bounds.lower.number)")
-        + line("\(name).upper", terms, "<= \(bounds.upper.number)")
-    case (true, false): return line(name, terms, ">= \(bounds.lower.number)")
-    case (false, true): return line(name, terms, "<= \(bounds.upper.number)")
-    case (false, false): return ""
-    }
+    if bounds.lower.isFinite { return line(name, terms, ">= \(bounds.lower.number)") }
+    return bounds.upper.isFinite ? line(name, terms, "<= \(bounds.upper.number)") : ""
   }
 
   private static func terms(_ expression: LinearExpression, _ names: ProblemNames) -> [String] {

@@ -1,8 +1,11 @@
 /// A problem in free MPS format, for other solvers. The problem is minimised; the objective's constant is the
-/// negated right-hand side of the objective row, as HiGHS, CBC, SCIP and GLPK read it.
+/// negated right-hand side of the objective row, as HiGHS, CBC and SCIP read it. (GLPK alone takes the opposite
+/// sign: give it `LPText`.)
 public enum MPSText {
   /// The whole file; the same problem always gives the same text.
   public static func text(of problem: Problem) -> String {
+    // A range cannot be negative.
+    let problem = problem.splittingRows(where: \.isCrossed)
     let names = ProblemNames(of: problem) { $0 > UInt8(ascii: " ") && $0 < 127 }
     var text = "NAME dcplan FREE\nROWS\n N cost\n"
     for (row, name) in zip(problem.rows, names.rows) { text += " \(kind(of: row)) \(name)\n" }

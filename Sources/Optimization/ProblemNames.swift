@@ -17,13 +17,14 @@ struct ProblemNames {
     _ names: [String], prefix: Character, _ isAllowed: (UInt8) -> Bool
   ) -> [String] {
     var taken: Set<String> = []
+    var next: [String: Int] = [:]
     return names.map { name in
       let plain = plain(name, prefix: prefix, isAllowed)
       var candidate = plain
-      var number = 2
       while !taken.insert(candidate).inserted {
+        let number = next[plain, default: 2]
+        next[plain] = number + 1
         candidate = "\(plain)~\(number)"
-        number += 1
       }
       return candidate
     }
@@ -32,10 +33,23 @@ struct ProblemNames {
   private static func plain(_ name: String, prefix: Character, _ isAllowed: (UInt8) -> Bool) -> String {
     let letters = name.utf8.prefix(longest).map { isAllowed($0) ? $0 : UInt8(ascii: "_") }
     let plain = String(decoding: letters, as: UTF8.self)
-    guard let first = letters.first, startsName(first), !readsAsNumber(letters) else {
+    guard let first = letters.first, startsName(first), !readsAsNumber(letters), !isReserved(plain) else {
       return "\(prefix)_\(plain)"
     }
     return plain
+  }
+
+  /// Words of the LP format, and the names the formats give to the objective.
+  private static let reserved: Set<String> = [
+    "bin", "binaries", "binary", "bound", "bounds", "cost", "end", "free", "gen", "general", "generals",
+    "inf",
+    "infinity", "int", "integer", "integers", "max", "maximise", "maximize", "maximum", "min", "minimise",
+    "minimize", "minimum", "obj", "objective_constant", "semi", "sin", "sos", "st", "s.t.", "st.", "subject",
+    "such",
+  ]
+
+  private static func isReserved(_ name: String) -> Bool {
+    name.utf8.count <= 18 && reserved.contains(name.lowercased())
   }
 
   private static func startsName(_ letter: UInt8) -> Bool {

@@ -4,9 +4,9 @@ import Optimization
 /// to confirm a real solver.
 public struct BruteForceSolver: Solver {
   /// A program that needs more linear programs than this is not tiny.
-  public static let most = 200_000
+  private let most: Int
 
-  public init() {}
+  public init(most: Int = 100_000) { self.most = most }
 
   public var name: String { "brute force" }
 
@@ -19,7 +19,7 @@ public struct BruteForceSolver: Solver {
     guard !problem.hasCrossedBounds else {
       return Outcome(ending: .infeasible, solution: nil, bound: nil)
     }
-    var trial = Trial(problem, options, watch)
+    var trial = Trial(problem, options, most, watch)
     return try trial.outcome()
   }
 }
@@ -28,6 +28,7 @@ public struct BruteForceSolver: Solver {
 private struct Trial {
   private let problem: Problem
   private let options: SolveOptions
+  private let most: Int
   private let watch: @Sendable (SearchProgress) -> SearchCommand
   private let integers: [VariableIndex]
 
@@ -40,11 +41,12 @@ private struct Trial {
   private enum Stop { case limit, interrupted }
 
   init(
-    _ problem: Problem, _ options: SolveOptions,
+    _ problem: Problem, _ options: SolveOptions, _ most: Int,
     _ watch: @escaping @Sendable (SearchProgress) -> SearchCommand
   ) {
     self.problem = problem
     self.options = options
+    self.most = most
     self.watch = watch
     integers = options.relaxed ? [] : problem.variableIndices.filter { problem[$0].kind == .integer }
     if let start = options.start { consider(start) }
@@ -89,7 +91,7 @@ private struct Trial {
     var narrowed = relaxation
     guard stop == nil, narrowed.narrow(variable, to: side) else { return }
     nodes += 1
-    guard nodes < BruteForceSolver.most else { throw SolverFailure("too large to try everything") }
+    guard nodes < most else { throw SolverFailure("too large to try everything") }
     guard try narrowed.settled() == .optimal else { return }
     if isBetter(problem.objectiveValue(at: narrowed.point)) { try explore(narrowed) }
   }
@@ -155,7 +157,7 @@ private struct Trial {
   private func unboundedOrInfeasible() throws(SolverFailure) -> Outcome {
     var anyPoint = problem
     anyPoint.objective = LinearExpression()
-    var trial = Trial(anyPoint, options, watch)
+    var trial = Trial(anyPoint, options, most, watch)
     let outcome = try trial.outcome()
     guard outcome.solution != nil else { return outcome }
     return Outcome(ending: .unbounded, solution: nil, bound: nil, nodes: outcome.nodes)

@@ -28,11 +28,12 @@ public struct ConformanceCase: Sendable, CustomTestStringConvertible {
 
   public var testDescription: String { name }
 
+  /// Why a solver with these abilities is not asked this; nil when it is.
+  public func omission(able abilities: SolverAbilities) -> String? { needs.subtracting(abilities).reason }
+
   /// Runs this case, or cancels the test with the reason in words.
   public func run(on solver: any Solver, able abilities: SolverAbilities) async throws {
-    if let reason = needs.subtracting(abilities).reason {
-      try Test.cancel("\(solver.name): \(reason)")
-    }
+    if let reason = omission(able: abilities) { try Test.cancel("\(solver.name): \(reason)") }
     try await body(solver)
   }
 }
