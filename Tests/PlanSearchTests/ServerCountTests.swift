@@ -22,6 +22,19 @@ import TestSupport
     #expect(try leastCost(world).isNear(12_000))
   }
 
+  @Test func tooFewOldServersForSparesStandIdle() throws {
+    var world = TinyWorld()
+    world.spares = SpareRule(share: 0, count: 2)
+    world.servers.append(TinyServer("old"))
+    world.servers[1].price = 1e6
+    world.throughputs.append(TinyWorld.figure(10, server: "old"))
+    world.existing = [
+      ExistingServers(
+        site: ID("ams"), server: ID("old"), count: 1, commissioned: TinyWorld.date(2024, 1, 1))
+    ]
+    #expect(try leastCost(world).isNear(12_000), "the old one is a spare of its own kind")
+  }
+
   @Test func sparesByShareAreWhole() throws {
     var world = TinyWorld()
     world.spares = SpareRule(share: 0.1, count: 0)

@@ -61,6 +61,14 @@ import TestSupport
     #expect(try plan(world).ending == .infeasible)
   }
 
+  @Test func racksThatStandAlreadyMayBeTooManyForTheFloor() throws {
+    var world = TinyWorld()
+    world.racks = [rack]
+    world.sites[0].existingRacks = ["rack": 3]
+    world.sites[0].space = 5
+    #expect(try plan(world).ending == .infeasible)
+  }
+
   @Test func theFeedLimitsServers() throws {
     var world = TinyWorld()
     world.servers[0].modes = ["standard": 2]

@@ -51,7 +51,8 @@ extension SamplePlan {
       name: "supply-limit", subject: "dgx-h100", period: periods[0], used: 3, limit: 5, unit: "servers",
       isBinding: false, valueOfOneMore: nil),
     LimitLine(
-      name: "budget", subject: "capex all", period: nil, used: 1_054_999.99, limit: 2_000_000, unit: "USD",
+      name: "budget-limit", subject: "capex all", period: nil, used: 1_054_999.99, limit: 2_000_000,
+      unit: "USD",
       isBinding: false, valueOfOneMore: 0),
   ]
 

@@ -18,7 +18,8 @@ struct SpaceLimit: Constraint {
           let standing = setting.racksStanding(of: rack, at: site, in: period)
           used.add(standing, times: rack.floorSpace.value)
         }
-        guard !used.terms.isEmpty else { return nil }
+        // Standing racks alone may be too many already: then the row says so without any variable.
+        guard !used.terms.isEmpty || used.constant > space.value else { return nil }
         return LimitedRow("\(name)(\(site.id),\(period.id))", used, .atMost(space.value))
       }
     }

@@ -1,8 +1,9 @@
 import Domain
 
-/// Of each server type that stands at a site, the policy's spares stand there too.
+/// Of each server type that serves at a site, the policy's spares stand there too.
 ///
-/// installed ≥ max(spare count, ⌈spare share × installed⌉) wherever installed > 0.
+/// installed ≥ max(spare count, ⌈spare share × installed⌉) wherever any slice keeps a server busy. Servers too
+/// few to leave spares may stand, idle: a last old server of its kind makes no plan infeasible.
 struct SpareServers: Check {
   let name = "spare-servers"
 
@@ -12,7 +13,10 @@ struct SpareServers: Check {
       for (s, site) in inventory.sites.enumerated() {
         for (k, server) in inventory.serverTypes.enumerated() {
           let installed = fleet.installed[s, k, t]
-          let spares = fleet.spares(among: installed)
+          guard inventory.horizon.slices.indices.contains(where: { fleet.busy[s, k, t, $0] > 0 }) else {
+            continue
+          }
+          let spares = fleet.sparesWanted(among: installed)
           violations.compare(Double(spares), atMost: Double(installed)) {
             sentence(site, server, period, installed, spares)
           }

@@ -2,14 +2,17 @@ import Domain
 
 /// Servers in service, their spares and their racks.
 extension Fleet {
-  /// Servers kept in reserve among `installed` of one type at one site: the larger of both rules, whole servers.
-  func spares(among installed: Int) -> Int {
+  /// Servers that the policy wants in reserve beside `installed` working ones: the larger of both rules, whole.
+  func sparesWanted(among installed: Int) -> Int {
     guard installed > 0 else { return 0 }
     let share = spareRule.share * Double(installed)
     return max(spareRule.count, Int((share - Tolerance.arithmetic * max(1, share)).rounded(.up)))
   }
 
-  /// Servers that may work; negative when the policy keeps more spares than stand there.
+  /// Servers kept in reserve: what the policy wants, or all there are where there are fewer.
+  func spares(among installed: Int) -> Int { min(installed, sparesWanted(among: installed)) }
+
+  /// Servers that may work.
   func healthy(_ site: Int, _ server: Int, _ period: Int) -> Int {
     let count = installed[site, server, period]
     return count - spares(among: count)
