@@ -162,7 +162,7 @@ def servers():
          f"Price: board, retail 2025-01-31, {host}. Idle as H100", "estimated"],
         ["mi300x", "8x Instinct MI300X", "AMD", "", mi300x, 2.888, 8, 1, 90,
          f"Price: board, retail 2025-02-10, {host}. Idle as H100", "estimated"],
-        ["b200", "DGX B200", "NVIDIA", "", b200, 2.996, 10, 2, 170,
+        ["b200", "DGX B200", "NVIDIA", "", b200, 2.996, 10, 2, 185,
          f"Price: deltacomputer 2024-12-17, {EPOCH}. Idle: lowest reading of 8xB200 nodes, MLPerf Training v5.0, "
          "median of 35 runs", "published"],
         ["l40s", "8x L40S PCIe server", "NVIDIA", "", 90_000, 0.9, 4, 1, 150,
