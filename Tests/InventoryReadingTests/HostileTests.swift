@@ -21,28 +21,27 @@ struct HostileTests {
 
   @Test(
     arguments: [
-      ("quotes", "\""), ("commas", ","), ("line ends", "\n"), ("quoted quotes", "\"\"\"\","),
-      ("returns", "\r"), ("cells", "a,"), ("lines", "a\n"), ("open quotes", "a,\"\n"),
+      (20, "\""), (2, ","), (2, "\n"), (2, "\"\"\"\","), (2, "\r"), (2, "a,"), (2, "a\n"), (2, "a,\"\n"),
     ])
-  func twentyMegabytesOfOneThingAreScanned(_ what: String, _ piece: String) {
-    let unit = Array(piece.utf8)
-    let bytes = (0..<(20 << 20) / unit.count).reduce(into: [UInt8]()) { all, _ in all += unit }
+  func megabytesOfOneThingAreScanned(_ megabytes: Int, _ piece: String) {
+    var bytes = Array(piece.utf8)
+    while bytes.count < megabytes << 20 { bytes += bytes }
     let scan = CSVScanner(bytes, maximumRows: 1000)
     #expect(scan.rows.count <= 1001)
     #expect(scan.starts.count == scan.ends.count)
     #expect(Int(scan.rows.last ?? 0) == scan.starts.count)
   }
 
-  @Test func aMillionFaultyRowsGiveTwentyFindingsAndACount() {
-    let rows = String(repeating: "chat,europe,2026Q1,all,x\n", count: 100_000)
+  @Test func manyFaultyRowsGiveTwentyFindingsAndACount() {
+    let rows = String(repeating: "chat,europe,2026Q1,all,x\n", count: 20_000)
     let findings = tiny.with("demand.csv", "workload,region,period,slice,demand [/s]\n" + rows).findings
     #expect(findings.count == 21)
     #expect(
       findings.last
-        == "demand.csv:22:24: error: and 99980 more findings of this rule from here on [bad-number]")
+        == "demand.csv:22:24: error: and 19980 more findings of this rule from here on [bad-number]")
   }
 
-  @Test func aLineOfAMillionFaultyColumnsIsReportedInOneSweep() {
+  @Test func aLineOfManyFaultyColumnsIsReportedInOneSweep() {
     let header = String(repeating: "no such column,", count: 100_000)
     let findings = tiny.with("demand.csv", header + "workload").findings
     #expect(findings.count == 25)
@@ -84,7 +83,7 @@ struct HostileTests {
   }
 
   /// Keys are hashed and compared with each other by the parser.
-  @Test func aMillionKeysAreRead() {
+  @Test func manyKeysAreRead() {
     let keys = (0..<60_000).map { "k\($0): 1\n" }.joined()
     #expect(rules(tiny.with("inventory.yaml", keys)) == ["unknown-key", "missing-value"])
   }

@@ -7,7 +7,7 @@ enum Limits {
   /// Rows of one table.
   static let rows = 2_000_000
   /// Demand figures and energy prices, each, once every `*` is written out.
-  static let figures = 2_000_000
+  static let figures = 1_000_000
   static let periods = 1_000
   static let slices = 8_784
   /// Length of the horizon and of a service life: a century.
