@@ -62,15 +62,3 @@ struct Verdict {
     return stop == .interrupted ? .interruptedWithSolution : .feasibleAtLimit
   }
 }
-
-extension Problem {
-  /// This problem with every integer variable held at its value, and continuous.
-  fileprivate func holdingIntegers(at values: [Double]) -> Problem {
-    var result = self
-    for index in variableIndices where self[index].kind == .integer {
-      result[index].kind = .continuous
-      result[index].bounds = .exactly(values[index.rawValue])
-    }
-    return result
-  }
-}

@@ -16,7 +16,11 @@ struct BoundedSearch {
   static let smallIntegers = 60
 
   func outcome() throws(SolverFailure) -> Outcome {
-    guard problem.integerCount > Self.smallIntegers else { return try branchAndCut(from: nil) }
+    problem.integerCount > Self.smallIntegers ? try fromRelaxation() : try branchAndCut(from: nil)
+  }
+
+  /// Relaxation, dive, neighbourhoods; branch-and-cut only for the gap that is left.
+  func fromRelaxation() throws(SolverFailure) -> Outcome {
     let relaxation = try solver.solve(problem, SolveOptions(relaxed: true), watch: watch)
     guard let root = relaxation.solution else { return relaxation }
     let start = try firstPlan(from: root).map { plan throws(SolverFailure) in
@@ -38,7 +42,7 @@ struct BoundedSearch {
     return try dive.landing()
   }
 
-  private func branchAndCut(from start: Solution?) throws(SolverFailure) -> Outcome {
+  func branchAndCut(from start: Solution?) throws(SolverFailure) -> Outcome {
     let limits = SolveOptions(
       relativeGap: options.relativeGap, nodeLimit: options.nodeLimit, start: start?.values)
     return try solver.solve(problem, limits, watch: watch)
