@@ -99,7 +99,8 @@ public enum DataDictionary {
     prices, with every `*` written out, \(Limits.figures) figures each. A horizon has at most \(Limits.periods) \
     periods and \(Limits.months) months, a
     period \(Limits.slices) slices. An amount of money is at most 1e10 of the currency, a count \(Limits.count), \
-    any other figure 1e15. Paths
+    any other figure 1e15, and no figure but 0 is \
+    closer to 0 than 1e-12. Paths
     stay inside the folder: relative, with `/`, without `..`.
 
     """

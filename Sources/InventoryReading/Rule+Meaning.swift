@@ -62,6 +62,7 @@ extension Rule {
     case .missingEnergyPrice: "the table `energy` is given, but has no price for a site, period and slice"
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"
+    case .tooManyServers: "demand that not even \(Limits.count) of the fastest server could serve"
     case .unservableWorkload: "demand for a workload that no server has a throughput for"
     }
   }

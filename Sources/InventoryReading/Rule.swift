@@ -70,6 +70,7 @@ enum Rule: String, CaseIterable, Sendable {
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"
+  case tooManyServers = "too-many-servers"
 
   /// Warnings are about what is lawful but probably not meant; everything else is an error.
   var severity: Diagnostic.Severity {

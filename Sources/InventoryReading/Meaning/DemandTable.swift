@@ -3,6 +3,7 @@ import Domain
 /// Throughput asked for, with every `*` written out.
 struct DemandTable {
   private(set) var demand: [DemandKey: Throughput] = [:]
+  private var highest: [ID<Workload>: [ID<Region>: Throughput]] = [:]
   /// The first row that asks for work of each workload from each region.
   private(set) var asked: [String: [String: RowReference]] = [:]
 
@@ -39,7 +40,14 @@ struct DemandTable {
         continue
       }
       for key in keys { demand[key] = rate.throughput }
+      let most = most(of: ID(workload), from: ID(region))
+      highest[ID(workload), default: [:]][ID(region)] = max(most, rate.throughput)
     }
+  }
+
+  /// The highest demand of a workload from a region, over all periods and slices.
+  func most(of workload: ID<Workload>, from region: ID<Region>) -> Throughput {
+    highest[workload]?[region] ?? .zero
   }
 }
 

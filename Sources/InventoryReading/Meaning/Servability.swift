@@ -16,6 +16,7 @@ struct Servability {
     for workload in meaning.workloads {
       guard let regions = demand.asked[workload.id.name] else { continue }
       checkThroughput(workload, regions, &desk)
+      checkCount(workload, regions, &desk)
       checkLatency(workload, regions.keys.sorted(), &desk)
     }
   }
@@ -30,6 +31,21 @@ struct Servability {
       .unservableWorkload, at: .cell(first, column: DemandRecord.workload.name),
       "no server type has a throughput for the workload '\(workload.id)'",
       hint: "add a row to the table 'throughput', or remove the demand")
+  }
+
+  /// A mistaken unit often shows as a demand for absurdly many servers.
+  private func checkCount(_ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk) {
+    let figures = throughputs.figures.filter { $0.workload == workload.id }
+    guard let best = figures.max(by: { $0.throughput < $1.throughput }) else { return }
+    for (region, row) in regions.sorted(by: { $0.key < $1.key }) {
+      let most = demand.most(of: workload.id, from: ID(region))
+      let count = most.value / (best.throughput.value * workload.maxUtilisation)
+      guard count > Double(Limits.count) else { continue }
+      desk.findings.add(
+        .tooManyServers, at: .cell(row, column: DemandRecord.demand.name),
+        "serving '\(workload.id)' of '\(region)' takes more than \(Limits.count) servers '\(best.server)'",
+        hint: "check the units of the demand and of the throughput")
+    }
   }
 
   private func checkLatency(_ workload: Workload, _ regions: [String], _ desk: inout Desk) {

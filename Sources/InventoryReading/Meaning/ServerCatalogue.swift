@@ -42,12 +42,12 @@ struct ServerCatalogue: Sendable {
       }
       modes[server, default: []].append(
         OperatingMode(id: ID(mode), peakPower: Power(record.peakPower ?? .infinity)))
-      checkPeaks.append((record.row, server, record.peakPower))
+      listedPeaks.append((record.row, server, record.peakPower))
     }
   }
 
   /// Peak powers of the table `modes`, to be compared with idle powers once these are known.
-  private var checkPeaks: [(row: RowReference, server: String, peak: Double?)] = []
+  private var listedPeaks: [(row: RowReference, server: String, peak: Double?)] = []
 
   private mutating func server(
     _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
@@ -72,7 +72,7 @@ struct ServerCatalogue: Sendable {
           .unusedPeakPower, at: place, "peak_power of '\(id)' is not used: its modes have their own",
           hint: "leave the cell empty")
       }
-      for mode in checkPeaks where mode.server == id {
+      for mode in listedPeaks where mode.server == id {
         guard let peak = mode.peak, peak < idle else { continue }
         Self.reportPeak(id, .cell(mode.row, column: ModeRecord.peakPower.name), &desk)
       }

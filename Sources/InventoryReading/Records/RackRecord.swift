@@ -6,7 +6,7 @@ struct RackRecord: TableRecord {
   static let title = Field.text("name", .optional("the id"), "name for people")
   static let vendor = Field.text("vendor", .optional("none"), "who sells it, for the bill of materials")
   static let partNumber = Field.text("part_number", .optional("none"), "the vendor's order number")
-  static let units = Field.quantity("units", .rackUnits, .required, "usable height", .positive)
+  static let units = Field.quantity("units", .rackUnits, .required, "usable height", .rackHeight)
   static let powerLimit = Field.quantity(
     "power_limit", .power, .optional("unlimited"), "peak power that one rack carries", .positive)
   static let price = Field.money(

@@ -14,7 +14,8 @@ struct ServerRecord: TableRecord {
     "power of a fully loaded server, at the wall; its mode is called `standard`, and belongs to servers that the "
       + "table `modes` does not list")
   static let rackUnits = Field.quantity(
-    "rack_units", .rackUnits, .defaultsTo("0 U"), "height in the rack; 0 U stands outside racks")
+    "rack_units", .rackUnits, .defaultsTo("0 U"), "height in the rack; 0 U stands outside racks",
+    .serverHeight)
   static let rack = Field.reference(
     "rack", to: "rack type", .optional("the only rack type, if there is one"), "rack it is mounted in")
   static let serviceLife = Field.months(

@@ -3,6 +3,8 @@
 enum NumberText {
   /// Larger figures have no meaning here and would ruin the arithmetic of the program.
   static let largest = 1e15
+  /// Figures closer to zero, other than zero, would make quotients that nothing can be counted with.
+  static let smallest = 1e-12
   private static let longest = 40
 
   /// The end of the number that `text` starts with; nil when it starts with none.
@@ -31,6 +33,11 @@ enum NumberText {
       return nil
     }
     return value
+  }
+
+  /// Whether a figure, converted, is of a size that can be reckoned with.
+  static func isSane(_ value: Double) -> Bool {
+    value == 0 || (smallest...largest).contains(abs(value))
   }
 
   private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") }

@@ -35,7 +35,7 @@ extension Scalar {
       dimension.isMonetary
       ? try monetary(amount, unit, dimension, currencies)
       : try plain(amount, unit, dimension, currencies)
-    guard canonical.isFinite, abs(canonical) <= NumberText.largest else { throw outOfRange }
+    guard NumberText.isSane(canonical) else { throw outOfRange }
     return canonical
   }
 
@@ -48,8 +48,10 @@ extension Scalar {
       let symbol = Dimension.throughput.units.first(where: { $0.symbol == unit[slash...] })
     else { throw wrongUnit(unit, .throughput, currencies) }
     let noun = TextScan.trimmed(unit[..<slash])
+    let perSecond = symbol.canonical(amount)
+    guard NumberText.isSane(perSecond) else { throw outOfRange }
     return WorkRate(
-      throughput: Throughput(symbol.canonical(amount)), noun: noun.isEmpty || noun == "1" ? nil : noun)
+      throughput: Throughput(perSecond), noun: noun.isEmpty || noun == "1" ? nil : noun)
   }
 
   // MARK: Parts
@@ -100,7 +102,8 @@ extension Scalar {
   // MARK: Refusals
 
   private var outOfRange: Refusal {
-    Refusal(.numberOutOfRange, "\(TextScan.shown(text)) is beyond ±1e15")
+    Refusal(
+      .numberOutOfRange, "\(TextScan.shown(text)) is too large or too small: figures are 0, or 1e-12 to 1e15")
   }
 
   private func unitsRefused(_ unit: String) -> Refusal {
@@ -116,9 +119,11 @@ extension Scalar {
   }
 
   private func wrongUnit(_ unit: String, _ dimension: Dimension, _ currencies: Currencies) -> Refusal {
-    Refusal(
+    let codes = dimension.isMonetary ? currencies.rates.keys.sorted() : []
+    let others = codes.isEmpty ? "" : ", or the same in \(codes.joined(separator: ", "))"
+    return Refusal(
       .wrongUnit, "\(TextScan.shown(unit)) is not a unit of \(dimension.words)",
-      hint: "use one of \(dimension.unitList(currencies.exampleCode))")
+      hint: "use one of \(dimension.unitList(currencies.exampleCode))\(others)")
   }
 }
 

@@ -157,6 +157,14 @@ struct MeaningFaults {
       hint: add a row to the table 'throughput', or remove the demand
       """),
     FaultyInventory(
+      "tokens a day taken for tokens a second",
+      tiny.replacing("50000", with: "40e9", in: "demand.csv").replacing(
+        "20000", with: "2000 /h", in: "throughput.csv"),
+      """
+      demand.csv:2:17: error: serving 'chat' of 'europe' takes more than 1000000 servers 'l40' [too-many-servers]
+      hint: check the units of the demand and of the throughput
+      """),
+    FaultyInventory(
       "budget in every period",
       tiny.replacing("tables:", with: "budgets: [{kind: capex, period: '*', limit: 1 USD}]\ntables:"),
       """

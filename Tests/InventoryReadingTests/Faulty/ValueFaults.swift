@@ -28,7 +28,7 @@ struct ValueFaults {
       "hexadecimal", price("0x10"),
       """
       servers.csv:2:14: error: price: 'x10' is not a unit of an amount of money [wrong-unit]
-      hint: use one of USD
+      hint: use one of USD, or the same in EUR
       """),
     FaultyInventory(
       "decimal comma", price("\"1,5\""),
@@ -45,17 +45,22 @@ struct ValueFaults {
     FaultyInventory(
       "overflow", price("1e999"),
       """
-      servers.csv:2:14: error: price: '1e999' is beyond ±1e15 [number-out-of-range]
+      servers.csv:2:14: error: price: '1e999' is too large or too small: figures are 0, or 1e-12 to 1e15 [number-out-of-range]
       """),
     FaultyInventory(
       "too much money", price("2e10"),
       """
-      servers.csv:2:14: error: price: '2e10' is beyond ±1e10 [number-out-of-range]
+      servers.csv:2:14: error: price: '2e10' is beyond ±1e10 of the inventory's currency [number-out-of-range]
       """),
     FaultyInventory(
       "beyond every figure", site("space: 1e16 m2"),
       """
-      inventory.yaml:13:12: error: space: '1e16 m2' is beyond ±1e15 [number-out-of-range]
+      inventory.yaml:13:12: error: space: '1e16 m2' is too large or too small: figures are 0, or 1e-12 to 1e15 [number-out-of-range]
+      """),
+    FaultyInventory(
+      "closer to zero than any figure", site("space: 1e-300 m2"),
+      """
+      inventory.yaml:13:12: error: space: '1e-300 m2' is too large or too small: figures are 0, or 1e-12 to 1e15 [number-out-of-range]
       """),
     FaultyInventory(
       "negative price", price("-1"),
@@ -77,7 +82,7 @@ struct ValueFaults {
       "cell of another dimension", price("300 kW"),
       """
       servers.csv:2:14: error: price: 'kW' is not a unit of an amount of money [wrong-unit]
-      hint: use one of USD
+      hint: use one of USD, or the same in EUR
       """),
     FaultyInventory(
       "no unit", site("power_feed: 4"),
