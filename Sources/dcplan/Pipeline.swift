@@ -24,7 +24,7 @@ struct Pipeline {
   /// Searches for the least costly decisions and makes an audited plan of them.
   func plan(_ inventory: Inventory, _ options: PlanOptions) throws(Failure) -> Plan {
     let solver = GLPK()
-    let watch = SearchWatch(timeLimit: options.timeLimit, progress: terminal.progressLine)
+    let watch = SearchWatch(timeLimit: options.timeLimit, terminal: terminal)
     let found: SearchResult
     do throws(SolverFailure) {
       found = try PlanFinder(solver: solver).plan(inventory, options.search, watch: watch.command)

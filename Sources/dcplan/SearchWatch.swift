@@ -1,3 +1,4 @@
+import Domain
 import Optimization
 import Synchronization
 
@@ -8,11 +9,14 @@ final class SearchWatch: Sendable {
   private let start = ContinuousClock.now
   private let timeLimit: Duration?
   private let progress: ProgressLine?
+  private let terminal: Terminal
   private let reason = Mutex<StopReason?>(nil)
+  private let best = Mutex(Double.infinity)
 
-  init(timeLimit: TimeLimit?, progress: ProgressLine?) {
+  init(timeLimit: TimeLimit?, terminal: Terminal) {
     self.timeLimit = timeLimit?.duration
-    self.progress = progress
+    self.terminal = terminal
+    self.progress = terminal.progressLine
   }
 
   /// Why the search was asked to stop; nil when it was not.
@@ -21,6 +25,7 @@ final class SearchWatch: Sendable {
   /// What the solver is to do now; called from its thread.
   var command: @Sendable (SearchProgress) -> SearchCommand {
     { progress in
+      self.narrate(progress)
       self.progress?.show(phase: "searching", cost: progress.incumbent, bound: progress.bound)
       guard let due = self.due else { return .go }
       self.reason.withLock { reason in reason = reason ?? due }
@@ -29,6 +34,17 @@ final class SearchWatch: Sendable {
   }
 
   func finish() { progress?.wipe() }
+
+  private func narrate(_ progress: SearchProgress) {
+    guard let cost = progress.incumbent else { return }
+    let isBetter = best.withLock { best in
+      defer { best = min(best, cost) }
+      return cost < best
+    }
+    guard isBetter else { return }
+    self.progress?.wipe()
+    terminal.narrate("found a plan for \(Money(rounding: cost).text) after \(progress.nodes) nodes")
+  }
 
   private var due: StopReason? {
     if Interrupts.isRequested { return .interrupt }

@@ -10,6 +10,14 @@ struct ExportVerb: Verb {
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case mps, lp
+
+    /// - Parameter note: goes on top, as a comment.
+    func text(of program: PlanProgram, note: String) -> String {
+      switch self {
+      case .mps: "* \(note)\n" + MPSText.text(of: program.problem)
+      case .lp: "\\ \(note)\n" + LPText.text(of: program.problem)
+      }
+    }
   }
 
   @Argument(help: "The inventory's folder.", completion: .directory)
@@ -32,14 +40,16 @@ struct ExportVerb: Verb {
   func execute(_ terminal: Terminal) throws(Failure) {
     let folder = try InventoryFolder(inventory)
     let file = try newFile()
-    let problem = PlanProgram(try Pipeline(terminal: terminal).inventory(in: folder).inventory).problem
-    let text = format == .mps ? MPSText.text(of: problem) : LPText.text(of: problem)
+    let inventory = try Pipeline(terminal: terminal).inventory(in: folder).inventory
+    let program = PlanProgram(inventory)
+    let text = format.text(of: program, note: "cost in \(Int(program.moneyUnit)) \(inventory.currency)")
     guard let file else {
       try terminal.result(text)
       return
     }
     try file.write(text)
-    try terminal.summary("\(file.path): \(problem.variables.count) variables, \(problem.rows.count) rows")
+    let (columns, rows) = (program.problem.variables.count, program.problem.rows.count)
+    try terminal.summary("\(file.path): \(columns.counting("variable")), \(rows.counting("row"))")
   }
 
   private func newFile() throws(Failure) -> NewFile? {
