@@ -8,42 +8,50 @@ final class SearchWatch: Sendable {
 
   private let start = ContinuousClock.now
   private let timeLimit: Duration?
-  private let progress: ProgressLine?
   private let terminal: Terminal
-  private let reason = Mutex<StopReason?>(nil)
-  private let best = Mutex(Double.infinity)
+  private let progressLine: ProgressLine?
+  private let known = Mutex(Known())
+
+  /// The best of what the stages of the search have told so far, major units.
+  private struct Known {
+    var cost: Double?
+    var bound: Double?
+    var stopReason: StopReason?
+  }
 
   init(timeLimit: TimeLimit?, terminal: Terminal) {
     self.timeLimit = timeLimit?.duration
     self.terminal = terminal
-    self.progress = terminal.progressLine
+    self.progressLine = terminal.progressLine
   }
 
   /// Why the search was asked to stop; nil when it was not.
-  var stopReason: StopReason? { reason.withLock(\.self) }
+  var stopReason: StopReason? { known.withLock(\.stopReason) }
 
   /// What the solver is to do now; called from its thread.
   var command: @Sendable (SearchProgress) -> SearchCommand {
     { progress in
-      self.narrate(progress)
-      self.progress?.show(phase: "searching", cost: progress.incumbent, bound: progress.bound)
+      self.show(progress)
       guard let due = self.due else { return .go }
-      self.reason.withLock { reason in reason = reason ?? due }
+      self.known.withLock { $0.stopReason = $0.stopReason ?? due }
       return .stop
     }
   }
 
-  func finish() { progress?.wipe() }
+  func finish() { progressLine?.wipe() }
 
-  private func narrate(_ progress: SearchProgress) {
-    guard let cost = progress.incumbent else { return }
-    let isBetter = best.withLock { best in
-      defer { best = min(best, cost) }
-      return cost < best
+  private func show(_ progress: SearchProgress) {
+    let (isBetter, cost, bound) = known.withLock { known in
+      let isBetter = (progress.incumbent ?? .infinity) < (known.cost ?? .infinity)
+      known.cost = isBetter ? progress.incumbent : known.cost
+      known.bound = [known.bound, progress.bound].compactMap(\.self).max()
+      return (isBetter, known.cost, known.bound)
     }
-    guard isBetter else { return }
-    self.progress?.wipe()
-    terminal.narrate("found a plan for \(Money(rounding: cost).text) after \(progress.nodes) nodes")
+    if isBetter, let cost {
+      progressLine?.wipe()
+      terminal.narrate("found a plan for \(Money(rounding: cost).text) after \(progress.nodes) nodes")
+    }
+    progressLine?.show(phase: "searching", cost: cost, bound: bound)
   }
 
   private var due: StopReason? {

@@ -14,6 +14,11 @@ enum Interrupts {
     signal(SIGINT) { _ in
       if Interrupts.count.add(1, ordering: .relaxed).newValue > 1 { _exit(ExitStatus.killed.rawValue) }
     }
+    // Whoever started us may have held signals back in the thread that did; a search must stay stoppable.
+    var interrupt = sigset_t()
+    sigemptyset(&interrupt)
+    sigaddset(&interrupt, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interrupt, nil)
   }
 
   /// From here on, Ctrl-C does nothing: what is being written takes a moment and is written whole.

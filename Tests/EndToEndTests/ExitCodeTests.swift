@@ -1,0 +1,89 @@
+import Testing
+
+/// The exit codes are a contract with scripts.
+@Suite struct ExitCodeTests {
+  @Test func oneWhenNoPlanObeysEveryLimit() throws {
+    let scratch = try Scratch()
+    // Three servers of 10 a second are all that can be had.
+    let shop = try scratch.inventory("shop", .cornerShop(demand: 31))
+    let run = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    #expect(run.status == 1)
+    #expect(run.stderr == "error: no plan obeys every limit of this inventory\n")
+    #expect(run.stdout == "")
+    #expect(throws: (any Error).self) { try scratch.files(below: "report") }
+  }
+
+  @Test func zeroAtTheVeryLimit() throws {
+    let scratch = try Scratch()
+    #expect(try DCPlanCommand.run("plan", try scratch.inventory("shop", .cornerShop(demand: 30))).status == 0)
+  }
+
+  @Test func twoWhenTheInventoryIsFaulty() throws {
+    let scratch = try Scratch()
+    var faulty = WrittenInventory.cornerShop()
+    faulty.files["throughput.csv"] = "workload,server,throughput [/s]\nchat,cpu,10\n"
+    for verb in [["check"], ["plan"], ["export", "--format", "mps"]] {
+      let run = try DCPlanCommand.run(verb + [try scratch.inventory("shop", faulty)])
+      #expect(run.status == 2)
+      #expect(run.stderr.contains("throughput.csv:2:6: error: "))
+    }
+  }
+
+  @Test func threeWhenStoppedBeforeAnyPlanWasFound() throws {
+    let scratch = try Scratch()
+    let endless = try scratch.inventory("endless", .endless)
+    let run = try DCPlanCommand.run("plan", endless, "--time-limit", "0.000001s")
+    #expect(run.status == 3)
+    #expect(run.stderr.contains("stopped at the time limit of 0.000001 s before any plan was found"))
+    #expect(run.stdout == "")
+  }
+
+  @Test(arguments: [
+    ["plan"], ["fly"], ["plan", ".", "--gap", "0.001"], ["plan", ".", "--gap", "-1%"],
+    ["plan", ".", "--gap", "100%"], ["plan", ".", "--gap", "nan%"], ["plan", ".", "--time-limit", "60"],
+    ["plan", ".", "--time-limit", "0s"], ["plan", ".", "--time-limit", "5 years"],
+    ["plan", ".", "--node-limit", "0"], ["plan", ".", "--format", "pdf"],
+    ["plan", ".", "--quiet", "--verbose"], ["plan", "no-such-folder"], ["plan", "/dev/null"],
+    ["audit", "no-such-folder"], ["export", "."], ["report", "/"],
+  ])
+  func sixtyFourForWrongUsage(_ arguments: [String]) throws {
+    let run = try DCPlanCommand.run(arguments)
+    #expect(run.status == 64)
+    #expect(run.stdout == "")
+    #expect(run.stderr != "")
+  }
+
+  @Test(arguments: [("\"3000.00\"", "\"2999.99\""), ("\"count\": 3", "\"count\": 2")])
+  func seventyWhenAWrittenPlanFailsItsAudit(_ truth: String, _ lie: String) throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    let plan = try scratch.text("report/plan.json")
+    #expect(plan.contains(truth))
+    try scratch.write(plan.replacing(truth, with: lie), to: "report/plan.json")
+    let run = try DCPlanCommand.run("audit", scratch("report"))
+    #expect(run.status == 70)
+    #expect(run.stdout.contains("FAILED"))
+    #expect(run.stderr.contains("does not pass the audit"))
+  }
+
+  @Test func seventyWhenAPlanIsAuditedAgainstAnotherInventory() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    let other = try scratch.inventory("other", .cornerShop(demand: 26))
+    let run = try DCPlanCommand.run("audit", scratch("report"), "--inventory", other)
+    #expect(run.status == 70)
+    #expect(run.stdout.contains("demand-served  "))
+  }
+
+  @Test func aPlanThatIsNoPlanIsFaulty() throws {
+    let scratch = try Scratch()
+    try scratch.write("{\"schema\": \"dcplan/plan/1\"}", to: "report/plan.json")
+    for verb in ["audit", "report"] {
+      let run = try DCPlanCommand.run(verb, scratch("report"))
+      #expect(run.status == 2)
+      #expect(run.stderr.contains("plan.json: "))
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Testing
+
+/// Each verb does its job, says it on stdout, and leaves stderr to everything else.
+@Suite struct VerbTests {
+  @Test func planPrintsThePlan() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    let run = try DCPlanCommand.run("plan", shop)
+    #expect(run.status == 0)
+    #expect(run.stdout.hasPrefix("# Capacity plan: Corner shop\n"))
+    #expect(run.stdout.contains("3,000.00 EUR"))
+    #expect(run.stderr == "")
+    #expect(
+      try scratch.files(below: "shop").keys.sorted() == WrittenInventory.cornerShop().files.keys.sorted())
+  }
+
+  @Test func planWritesAReport() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    let run = try DCPlanCommand.run("plan", shop, "--output", scratch("deep/report"))
+    #expect(run.status == 0)
+    #expect(run.stdout.contains("optimal plan for 3000.00 EUR"))
+    #expect(run.stderr == "")
+    #expect(
+      try scratch.files(below: "deep/report").keys.sorted() == [
+        "assumptions.csv", "bom.csv", "capacity.csv", "cashflow.csv", "costs.csv", "inputs/demand.csv",
+        "inputs/inventory.yaml", "inputs/servers.csv", "inputs/throughput.csv", "plan.json", "plan.md",
+      ])
+  }
+
+  @Test func aReportCarriesItsInputsByteForByte() throws {
+    let scratch = try Scratch()
+    var inventory = WrittenInventory.cornerShop()
+    inventory.files["demand.csv"]? += "\r\n\n"
+    _ = try DCPlanCommand.run("plan", try scratch.inventory("shop", inventory), "-o", scratch("report"))
+    #expect(try scratch.files(below: "report/inputs") == inventory.files)
+  }
+
+  @Test func formatChoosesWhatIsWrittenBesideThePlan() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    let run = try DCPlanCommand.run("plan", shop, "-o", scratch("report"), "--format", "markdown", "--quiet")
+    #expect(run.stdout == "")
+    let written = try scratch.files(below: "report").keys.filter { !$0.hasPrefix("inputs/") }
+    #expect(written.sorted() == ["plan.json", "plan.md"])
+  }
+
+  @Test func twoRunsWriteTheSameBytes() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    for name in ["first", "second"] { _ = try DCPlanCommand.run("plan", shop, "-o", scratch(name)) }
+    let first = try scratch.files(below: "first")
+    #expect(first.count == 11)
+    #expect(try scratch.files(below: "second") == first)
+    for text in first.values { #expect(!text.contains(scratch.path), "no absolute path enters a report") }
+  }
+
+  @Test func checkSumsUpOnStdoutAndReportsOnStderr() throws {
+    let scratch = try Scratch()
+    let sound = try DCPlanCommand.run("check", try scratch.inventory("shop", .cornerShop()))
+    #expect(sound.status == 0)
+    #expect(sound.stdout.contains("1 site, 1 server type, 1 workload, 1 period, 1 slice; 0 errors"))
+    #expect(sound.stderr == "")
+    var faulty = WrittenInventory.cornerShop()
+    faulty.files["servers.csv"] = "id,price [EUR],peak_power [W]\ngpu,cheap,500 apples\n"
+    let found = try DCPlanCommand.run("check", try scratch.inventory("faulty", faulty))
+    #expect(found.status == 2)
+    #expect(found.stderr.contains("servers.csv:2:5: error: "))
+    #expect(found.stderr.contains("servers.csv:2:11: error: "))
+    #expect(found.stdout.contains(": 2 errors"))
+  }
+
+  @Test func auditConfirmsAWrittenPlanFromItsOwnInputs() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    for arguments in [[], ["--inventory", shop]] {
+      let run = try DCPlanCommand.run(["audit", scratch("report")] + arguments)
+      #expect(run.status == 0)
+      #expect(run.stdout.contains("demand-served "))
+      #expect(run.stdout.contains("passed"))
+      #expect(run.stderr == "")
+    }
+  }
+
+  @Test func reportRendersAsPlanDid() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    let report = scratch("report")
+    #expect(try DCPlanCommand.run("report", report).stdout == scratch.text("report/plan.md"))
+    let json = try DCPlanCommand.run("report", report, "--format", "json")
+    #expect(try json.stdout == scratch.text("report/plan.json"))
+    let tables = try DCPlanCommand.run("report", report, "--format", "csv")
+    #expect(try tables.stdout.contains(scratch.text("report/bom.csv")))
+  }
+
+  @Test(arguments: ["mps", "lp"])
+  func exportWritesTheProgram(_ format: String) throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    let printed = try DCPlanCommand.run("export", shop, "--format", format)
+    #expect(printed.status == 0)
+    #expect(printed.stdout.contains("buy(gpu,ams,2026)"))
+    #expect(printed.stdout.contains("cost in 1000 EUR"))
+    let written = try DCPlanCommand.run("export", shop, "--format", format, "-o", scratch("program"))
+    #expect(written.stdout.contains("rows"))
+    #expect(try scratch.text("program") == printed.stdout)
+  }
+
+  @Test func versionNamesTheSolverAndTheLicence() throws {
+    let run = try DCPlanCommand.run("--version")
+    #expect(run.status == 0)
+    for word in ["dcplan 0.1.0", "GLPK 5", "GPL-3.0-or-later"] { #expect(run.stdout.contains(word)) }
+  }
+
+  @Test func helpShowsAnExampleOfEveryUnitAndTheExitCodes() throws {
+    let plan = try DCPlanCommand.run("help", "plan").stdout
+    for word in ["0.1%", "60s", "5min", "5000", "markdown,csv,json"] { #expect(plan.contains(word)) }
+    let whole = try DCPlanCommand.run("--help").stdout
+    for word in ["check", "plan", "audit", "report", "export", "64 wrong usage"] {
+      #expect(whole.contains(word))
+    }
+  }
+}
