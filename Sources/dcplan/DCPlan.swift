@@ -22,10 +22,12 @@ struct DCPlan: ParsableCommand {
       Licence GPL-3.0-or-later: free software, without any warranty
       """,
     subcommands: [
+      InitVerb.self,
       CheckVerb.self,
       PlanVerb.self,
       AuditVerb.self,
       ReportVerb.self,
       ExportVerb.self,
+      DictionaryVerb.self,
     ])
 }

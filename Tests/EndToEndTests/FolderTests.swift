@@ -48,6 +48,14 @@ import Testing
     #expect(try scratch.files(below: "report").count == 11)
   }
 
+  @Test func aRunThatFailsMakesNoFolder() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop(demand: 31))
+    #expect(try DCPlanCommand.run("plan", shop, "-o", scratch("deep/report")).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: scratch("deep")))
+    #expect(try DCPlanCommand.run("plan", shop, "-o", scratch("shop/servers.csv/report")).status == 64)
+  }
+
   @Test(arguments: ["../secret.csv", "/etc/passwd", "link.csv", "folder/secret.csv"])
   func nothingOutsideTheInventoryIsRead(_ path: String) throws {
     let scratch = try Scratch()

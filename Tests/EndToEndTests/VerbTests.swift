@@ -55,6 +55,28 @@ import Testing
     for text in first.values { #expect(!text.contains(scratch.path), "no absolute path enters a report") }
   }
 
+  @Test(arguments: [[], ["--template", "multi-site"]])
+  func initWritesAnInventoryThatPlansAsItIs(_ template: [String]) throws {
+    let scratch = try Scratch()
+    let made = try DCPlanCommand.run(["init", scratch("new/mine")] + template)
+    #expect(made.status == 0)
+    #expect(made.stdout.contains("dcplan plan"))
+    let plan = try DCPlanCommand.run("plan", scratch("new/mine"), "-o", scratch("report"))
+    #expect(plan.status == 0)
+    #expect(plan.stderr == "")
+    let before = try scratch.files(below: "new/mine")
+    #expect(try DCPlanCommand.run("init", scratch("new/mine")).status == 64)
+    #expect(try scratch.files(below: "new/mine") == before)
+  }
+
+  @Test func dictionaryNamesEveryTable() throws {
+    let run = try DCPlanCommand.run("dictionary")
+    #expect(run.status == 0)
+    for word in ["servers", "throughput", "demand", "bandwidth", "exchange_rates"] {
+      #expect(run.stdout.contains(word))
+    }
+  }
+
   @Test func checkSumsUpOnStdoutAndReportsOnStderr() throws {
     let scratch = try Scratch()
     let sound = try DCPlanCommand.run("check", try scratch.inventory("shop", .cornerShop()))

@@ -8,29 +8,29 @@ import InventoryReading
 
 /// A folder to be made: filled under another name beside its place, then moved there in one step.
 struct NewFolder {
-  /// Absolute, and without links up to its last part.
+  /// Without links when it stands already.
   let path: String
   private let parent: String
   /// Whether nothing stands there, or only an empty folder.
   let isFree: Bool
 
-  /// Makes the folders above it when they are missing.
+  /// - Throws: before any work is done, when no folder could be made there. Nothing is made yet.
   init(_ path: String) throws(Failure) {
-    let real = SafeFile.realPath(path)
-    let wanted = real ?? path
+    let wanted = SafeFile.realPath(path) ?? path
     let trimmed = String(wanted.reversed().drop { $0 == "/" }.reversed())
     let parts = trimmed.split(separator: "/", omittingEmptySubsequences: false)
     guard let name = parts.last, !name.isEmpty, name != ".", name != ".." else {
       throw Failure(.wrongUsage, "'\(path)' does not name a folder that could be made")
     }
-    let above = parts.count == 1 ? "." : parts.dropLast().joined(separator: "/")
-    self.parent = try Self.folder(above.isEmpty ? "/" : above)
-    self.path = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
-    self.isFree = try Self.isFree(self.path)
+    self.path = trimmed
+    self.parent = Self.parent(of: trimmed)
+    self.isFree = try Self.isFree(trimmed)
+    try Self.requireWritable(parent)
   }
 
   /// Writes the files and puts the folder in its place; what stood there is gone afterwards.
   func fill(with files: [SourceText]) throws(Failure) {
+    try Self.makeFolder(parent)
     let staging = try temporaryFolder()
     do throws(Failure) {
       for file in files { try Self.write(file, into: staging) }
@@ -55,13 +55,7 @@ struct NewFolder {
 
   private static func write(_ file: SourceText, into folder: String) throws(Failure) {
     let path = "\(folder)/\(file.path)"
-    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    do {
-      try FileManager.default.createDirectory(
-        atPath: above.joined(separator: "/"), withIntermediateDirectories: true)
-    } catch {
-      throw Failure(.internalFault, "cannot make a folder for '\(file.path)'")
-    }
+    try makeFolder(parent(of: path))
     try SafeFile.create(path, file.bytes)
   }
 
@@ -79,14 +73,29 @@ struct NewFolder {
     try? FileManager.default.removeItem(atPath: aside)
   }
 
-  private static func folder(_ path: String) throws(Failure) -> String {
+  /// `a/b` of `a/b/c`, `.` of `c`, `/` of `/c`.
+  private static func parent(of path: String) -> String {
+    let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    if above.isEmpty { return "." }
+    return above.count == 1 && above.first == "" ? "/" : above.joined(separator: "/")
+  }
+
+  private static func makeFolder(_ path: String) throws(Failure) {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure(.wrongUsage, "'\(path)' is not a folder, and cannot be made one")
+      throw Failure(.internalFault, "cannot make the folder '\(path)'")
     }
-    guard let real = SafeFile.realPath(path) else { throw SafeFile.cannotWrite(path) }
-    return real
+  }
+
+  /// Whether the nearest folder above that exists takes new entries.
+  private static func requireWritable(_ folder: String) throws(Failure) {
+    var nearest = folder
+    while access(nearest, F_OK) != 0, nearest != ".", nearest != "/" { nearest = parent(of: nearest) }
+    var status = stat()
+    guard stat(nearest, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(nearest, W_OK) == 0 else {
+      throw Failure(.wrongUsage, "'\(nearest)' is not a folder that can be written to")
+    }
   }
 
   private static func isFree(_ path: String) throws(Failure) -> Bool {
