@@ -1,4 +1,4 @@
-/// Every rule of the model, in reading order. Adding one is one file in `Constraints/` and one line here.
+/// Every rule a plan obeys, in reading order. Adding one is one file in `Constraints/` and one line here.
 let allConstraints: [any Constraint] = [
   DemandServed(),
   ServingBalance(),

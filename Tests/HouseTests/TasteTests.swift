@@ -60,6 +60,24 @@ import Testing
     #expect(text.hasPrefix("# \(module)\n"))
   }
 
+  /// Hours in a year, seconds in an hour or a day, bytes in a kibibyte: each has its one name in Conversions.
+  @Test func conversionFactorsHaveOneHome() {
+    for file in SourceTree.files(below: "Sources") where file.name != "Conversions" {
+      for line in file.lines where !line.contains("//") {
+        #expect(!line.contains(/\b(8760|8784|3600|86400|1024)(\.0)?\b/), "\(file.path): \(line)")
+      }
+    }
+  }
+
+  /// It could be an AI model, a mathematical one or a server's; the sources say which noun they mean.
+  @Test func theBareWordModelIsNeverUsed() {
+    for file in SourceTree.files(below: "Sources") {
+      for line in file.lines {
+        #expect(!line.contains(/\b[Mm]odels?\b/), "\(file.path): \(line)")
+      }
+    }
+  }
+
   /// A test that asks the clock fails on a busy machine and passes on a broken program.
   @Test func noTestAsksTheClock() {
     let clocks = ["ContinuousClock", "SuspendingClock", "DispatchTime", "Date.now", "Date()"]

@@ -4,7 +4,7 @@ import Optimization
 extension Setting {
   /// Facility power of a site in one slice, kW: PUE × Σ (idle × installed + (peak − idle) × busy servers).
   ///
-  /// A server is busy for served throughput / its throughput; the source of the linear curve is `model.md` §3.
+  /// Busy servers are served throughput / throughput of one; power grows linearly from idle to the mode's peak.
   func facilityPower(of site: Site, in period: Period, _ slice: Slice) -> LinearExpression {
     var power = LinearExpression()
     for (server, installed) in fleet(at: site.id, in: period) {

@@ -1,9 +1,9 @@
 /// Text of an inventory as one visible line: whatever a name holds, it can neither break a line, hide, nor
 /// turn the direction of the text around it.
-enum SafeText {
+public enum SafeText {
   /// Line breaks and tabs become spaces; other control, format (bidirectional, zero-width) and unassigned
   /// characters become visible `\u{202E}`.
-  static func line(_ text: String) -> String {
+  public static func line(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

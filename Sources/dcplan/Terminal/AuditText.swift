@@ -1,4 +1,5 @@
 import Planning
+import Reporting
 
 /// An audit as lines of text: each check with its worst violation, then what it found.
 struct AuditText {
@@ -12,7 +13,7 @@ struct AuditText {
       let name = check.name + String(repeating: " ", count: width - check.name.count)
       let verdict = check.findings.isEmpty ? "ok    " : "FAILED"
       return ["\(name)  \(verdict)  worst violation \(check.worstViolation)"]
-        + check.findings.map { "  \(HarmlessText.line($0))" }
+        + check.findings.map { "  \(SafeText.line($0))" }
     }
     let ledger = "ledger and objective differ by \(report.ledgerDifference)"
     return (checks + [ledger]).joined(separator: "\n")

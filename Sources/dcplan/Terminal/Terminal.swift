@@ -1,5 +1,5 @@
 import Domain
-import InventoryReading
+import Reporting
 
 /// Where words go: results to stdout, everything else to stderr, made harmless on the way.
 struct Terminal: Sendable {
@@ -30,12 +30,12 @@ struct Terminal: Sendable {
 
   /// One short line that sums up the result, on stdout unless quiet.
   func summary(_ line: String) throws(Failure) {
-    if !quiet { try result(HarmlessText.line(line) + "\n") }
+    if !quiet { try result(SafeText.line(line) + "\n") }
   }
 
   /// What is being done, for those who asked.
   func narrate(_ line: @autoclosure () -> String) {
-    if verbose { say(HarmlessText.line(line())) }
+    if verbose { say(SafeText.line(line())) }
   }
 
   /// Lines on stderr, whatever was asked for.
@@ -44,7 +44,7 @@ struct Terminal: Sendable {
   }
 
   func report(_ failure: Failure) {
-    if !failure.message.isEmpty { say("\(emphasised("error")): \(HarmlessText.line(failure.message))") }
+    if !failure.message.isEmpty { say("\(emphasised("error")): \(SafeText.line(failure.message))") }
   }
 
   /// Findings about an inventory; warnings not when quiet.
@@ -58,10 +58,10 @@ struct Terminal: Sendable {
   var progressLine: ProgressLine? { quiet || !Self.isInteractive ? nil : ProgressLine() }
 
   private func text(of diagnostic: Diagnostic) -> String {
-    let place = HarmlessText.line(diagnostic.origin.text)
-    let message = HarmlessText.line(diagnostic.message)
+    let place = SafeText.line(diagnostic.origin.text)
+    let message = SafeText.line(diagnostic.message)
     let finding = "\(place): \(emphasised(diagnostic.severity.rawValue)): \(message) [\(diagnostic.rule)]"
-    return diagnostic.hint.map { "\(finding)\nhint: \(HarmlessText.line($0))" } ?? finding
+    return diagnostic.hint.map { "\(finding)\nhint: \(SafeText.line($0))" } ?? finding
   }
 
   private func emphasised(_ word: String) -> String {
