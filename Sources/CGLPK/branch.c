@@ -68,7 +68,7 @@ static int branch(cg_session *session, cg_limits limits) {
   parameters.cb_func = on_event;
   parameters.cb_info = session;
   parameters.mip_gap = limits.gap;
-  parameters.tol_int = 1e-6;
+  parameters.tol_int = limits.integrality;
   parameters.tm_lim = cg_milliseconds_left(session, limits.seconds);
   session->node_limit = limits.nodes;
   int code = glp_intopt(session->problem, &parameters);

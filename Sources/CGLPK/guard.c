@@ -56,10 +56,12 @@ int cg_ask(cg_session *session, const double *relaxation, double *point) {
 }
 
 int cg_milliseconds_left(const cg_session *session, double seconds) {
-  double left = seconds * 1000 - (glp_time() - session->opened);
+  double left = (seconds - cg_seconds(session)) * 1000;
   if (left < 0) return 0;
   return left < INT_MAX ? (int)left : INT_MAX;
 }
+
+double cg_seconds(const cg_session *session) { return (glp_time() - session->opened) / 1000; }
 
 const char *cg_fault(const cg_session *session) { return session->fault; }
 

@@ -3,7 +3,8 @@ import Optimization
 
 /// GLPK's simplex and branch-and-cut. One solve runs in one thread of its own; several may run at once.
 ///
-/// Reproducible unless a time limit is reached: the same problem and options give the same outcome.
+/// Reproducible unless a time limit is reached: the same problem and options give the same outcome. Every answer
+/// is verified on the problem as it was given before it is returned.
 public struct GLPK: Solver {
   public init() {}
 

@@ -13,13 +13,16 @@ struct SearchEnd {
   let bound: Double?
   let nodes: Int
   let iterations: Int
+  /// Wall-clock seconds it took.
+  let seconds: Double
 
   init(stop: Stop, in session: borrowing Session, rootBound: Double?) {
     self.stop = stop
     incumbent = session.incumbent
-    bound = session.bound.map { max($0, rootBound ?? $0) } ?? rootBound
+    bound = [session.bound, rootBound].compactMap(\.self).filter(\.isFinite).max()
     nodes = session.nodes
     iterations = session.iterations
+    seconds = session.seconds
   }
 }
 

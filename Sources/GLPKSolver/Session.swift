@@ -38,6 +38,8 @@ struct Session: ~Copyable {
 
   /// Whether the watcher asked to stop.
   var isStopped: Bool { cg_stopped(pointer) != 0 }
+  /// Wall-clock seconds since this session was opened.
+  var seconds: Double { cg_seconds(pointer) }
   var iterations: Int { Int(cg_iterations(pointer)) }
   var nodes: Int { Int(cg_nodes(pointer)) }
   /// Best bound of the tree; nil while none is proven.

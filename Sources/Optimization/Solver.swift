@@ -1,13 +1,13 @@
 /// Answers mixed-integer programs. Endings are values; throwing means that the solver itself broke.
 ///
-/// A conforming type passes `SolverConformance` in `Tests/TestSupport`.
+/// A conforming type passes `SolverConformance` in `Tests/TestSupport/Conformance`.
 public protocol Solver: Sendable {
   /// `GLPK 5.0`: what a plan names as its solver.
   var name: String { get }
 
   /// Solves `problem`, calling `watch` now and then from the solving thread.
-  /// - Throws: `SolverFailure` when the solver broke or the problem is malformed (not finite, bounds crossed
-  ///   by construction, a term on a variable that does not exist).
+  /// - Throws: `SolverFailure` when the solver broke or the problem is malformed (`Problem.fault`). Crossed
+  ///   bounds are no fault: such a problem is infeasible.
   func solve(
     _ problem: Problem, _ options: SolveOptions, watch: @escaping @Sendable (SearchProgress) -> SearchCommand
   ) throws(SolverFailure) -> Outcome

@@ -53,6 +53,7 @@ typedef struct {
   double seconds;  // wall clock since the session was opened; INFINITY is unlimited
   int nodes;       // negative is unlimited
   double gap;      // relative; 0 proves to the end
+  double integrality;  // how far from a whole number still is one
 } cg_limits;
 
 // Returns NULL when memory ran out or a session is open in this thread.
@@ -63,6 +64,8 @@ void cg_close(cg_session *session);
 const char *cg_fault(const cg_session *session);
 // 1 when the watcher asked to stop.
 int cg_stopped(const cg_session *session);
+// Wall-clock seconds since the session was opened.
+double cg_seconds(const cg_session *session);
 
 // Sets one GLPK status (GLP_BS …) per row and column, from 0. Returns 0 or CG_DEAD.
 int cg_set_basis(cg_session *session, const unsigned char *rows, const unsigned char *columns);
