@@ -42,16 +42,21 @@ static void consult(cg_session *session, glp_tree *tree, const double *relaxed) 
   }
 }
 
+// GLPK looks at the time only between nodes, and one node may take long.
+static int is_spent(const cg_session *session, int reason) {
+  if (cg_seconds(session) >= session->limits.seconds) return 1;
+  return reason == GLP_ISELECT && session->limits.nodes >= 0 && session->nodes >= session->limits.nodes;
+}
+
 static void on_event(glp_tree *tree, void *info) {
   cg_session *session = info;
   int reason = glp_ios_reason(tree);
   note_incumbent(session);
-  if (reason == GLP_ISELECT) {
+  if (is_spent(session, reason)) {
+    if (reason == GLP_ISELECT) note_bound(session, tree);
+    glp_ios_terminate(tree);
+  } else if (reason == GLP_ISELECT) {
     note_bound(session, tree);
-    if (session->node_limit >= 0 && session->nodes >= session->node_limit) {
-      glp_ios_terminate(tree);
-      return;
-    }
     consult(session, tree, NULL);
     session->nodes++;
   } else if (reason == GLP_IHEUR) {
@@ -70,7 +75,7 @@ static int branch(cg_session *session, cg_limits limits) {
   parameters.mip_gap = limits.gap;
   parameters.tol_int = limits.integrality;
   parameters.tm_lim = cg_milliseconds_left(session, limits.seconds);
-  session->node_limit = limits.nodes;
+  session->limits = limits;
   int code = glp_intopt(session->problem, &parameters);
   note_incumbent(session);
   return code;

@@ -25,7 +25,8 @@ struct cg_session {
   double *incumbent;   // columns
   double *relaxation;  // columns
   double *point;       // 1 + columns, element 0 unused
-  int nodes, node_limit;
+  int nodes;
+  cg_limits limits;
 };
 
 // Whether the calling thread may use the session.

@@ -46,7 +46,7 @@ extension SearchEnd.Stop {
     case (GLP_EMIPGAP, _): self = .gapReached
     case (GLP_ETMLIM, _): self = .limitReached
     case (_, _) where isStopped: self = .interrupted
-    // The only other stop is the node limit's.
+    // The only other stops are the limits'.
     case (GLP_ESTOP, _): self = .limitReached
     // Numerical trouble deep in the tree: what was found so far still stands.
     case (GLP_EFAIL, GLP_FEAS): self = .limitReached
