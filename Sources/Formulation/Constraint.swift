@@ -14,10 +14,22 @@ protocol Constraint: Sendable {
 struct LimitedRow: Sendable {
   let row: Row
   /// nil for rows that only define or link.
-  let limit: LimitKey?
+  let limit: RowLimit?
 
-  init(_ name: String, _ expression: LinearExpression, _ bounds: Bounds, limit: LimitKey? = nil) {
+  init(_ name: String, _ expression: LinearExpression, _ bounds: Bounds, limit: RowLimit? = nil) {
     row = Row(name, expression, bounds)
     self.limit = limit
+  }
+}
+
+/// The limit that a row stands for.
+public struct RowLimit: Sendable {
+  public let key: LimitKey
+  /// Units of the limit in one unit of the row: 1,000 of the currency in a row of money, else 1.
+  public let unit: Double
+
+  init(_ constraint: String, _ subject: String, _ period: ID<Period>?, unit: Double = 1) {
+    key = LimitKey(constraint: constraint, subject: subject, period: period)
+    self.unit = unit
   }
 }

@@ -12,10 +12,10 @@ extension PlanProgram {
   /// Integer variables of `length` periods in a row, a window beginning every `step` periods; the last one
   /// ends with the horizon.
   private func windows(of length: Int, every step: Int) -> [Set<VariableIndex>] {
-    let stages = roundingOrder.suffix(setting.world.periods.count * stagesPerPeriod)
-    let starts = stride(from: 0, to: max(1, setting.world.periods.count - length + step), by: step)
+    let periods = setting.world.periods.map { Set(stages(of: $0).joined()) }
+    let starts = stride(from: 0, to: max(1, periods.count - length + step), by: step)
     return starts.map { start in
-      Set(stages.dropFirst(start * stagesPerPeriod).prefix(length * stagesPerPeriod).joined())
+      periods.dropFirst(start).prefix(length).reduce(into: []) { $0.formUnion($1) }
     }
   }
 
@@ -26,7 +26,8 @@ extension PlanProgram {
       let orders = setting.unknowns.buy.all.filter { $0.key.site == site.id }.map(\.index)
       let racks = setting.unknowns.buyRacks.all.filter { $0.key.site == site.id }.map(\.index)
       let openings = setting.unknowns.open.all.filter { $0.key.site == site.id }.map(\.index)
-      return Set(fleet + orders + racks + openings)
+      let leftOut = setting.unknowns.leftOut.all.filter { $0.key.product.site == site.id }.map(\.index)
+      return Set(fleet + orders + racks + openings + leftOut)
     }
   }
 }

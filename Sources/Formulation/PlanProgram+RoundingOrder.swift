@@ -3,22 +3,22 @@ import Optimization
 
 /// In which order whole numbers are best settled when a plan is made by hand from the relaxation.
 extension PlanProgram {
-  /// Stages of integer variables: sites first, then what is left out of percentiles, then for each period what
+  /// Stages of integer variables: sites first, then for each period what is left out of percentiles, what
   /// stands by, what arrives, and the racks it fills. A variable stands in exactly one stage.
-  public var roundingOrder: [[VariableIndex]] {
-    [openings] + [setting.unknowns.leftOut.all.map(\.index)]
-      + setting.world.periods.flatMap { period in
-        [
-          serving(in: period), spares(in: period), arrivals(in: period), filled(in: period),
-          racks(in: period),
-        ]
-      }
+  public var roundingOrder: [[VariableIndex]] { [openings] + setting.world.periods.flatMap(stages(of:)) }
+
+  func stages(of period: Period) -> [[VariableIndex]] {
+    [
+      leftOut(in: period), serving(in: period), spares(in: period), arrivals(in: period), filled(in: period),
+      racks(in: period),
+    ]
   }
 
-  /// Stages that `roundingOrder` has for each period.
-  var stagesPerPeriod: Int { 5 }
-
   private var openings: [VariableIndex] { setting.unknowns.open.all.map(\.index) }
+
+  private func leftOut(in period: Period) -> [VariableIndex] {
+    setting.unknowns.leftOut.all.filter { $0.key.period == period.id }.map(\.index)
+  }
 
   private func serving(in period: Period) -> [VariableIndex] {
     setting.unknowns.serving.all.filter { $0.key.period == period.id }.map(\.index)

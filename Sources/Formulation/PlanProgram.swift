@@ -8,13 +8,13 @@ import Optimization
 public struct PlanProgram: Sendable {
   public let problem: Problem
   /// The limit that each row stands for, in row order; nil for rows that only define or link.
-  public let limits: [LimitKey?]
+  public let limits: [RowLimit?]
   let setting: Setting
 
   public init(_ inventory: Inventory) {
     var problem = Problem(name: inventory.name)
     let setting = Setting(inventory, addingTo: &problem)
-    var limits: [LimitKey?] = []
+    var limits: [RowLimit?] = []
     for rows in allConstraints.map({ $0.rows(in: setting) }) + allCostTerms.map({ $0.rows(in: setting) }) {
       for limited in rows {
         problem.add(limited.row)

@@ -3,9 +3,15 @@ import Domain
 /// How many servers of one type could ever be of use at a site: the least of what all demand would need on
 /// this type alone in its slowest mode, and what the site's feed and floor carry.
 ///
-/// It bounds purchases and gives the program its smallest valid big-M.
+/// It bounds purchases and gives the program its smallest valid big-M. That no plan is lost rests on idle
+/// servers costing something: the reader refuses a mean energy price below zero.
 struct UsefulServers: Sendable {
-  private let counts: [Key: Int]
+  private let counts: [Key: Counts]
+
+  private struct Counts {
+    let ordered: Int
+    let standing: Int
+  }
 
   private struct Key: Hashable {
     let server: ID<ServerType>
@@ -13,20 +19,29 @@ struct UsefulServers: Sendable {
   }
 
   init(in world: World) {
-    var counts: [Key: Int] = [:]
+    var counts: [Key: Counts] = [:]
     let peaks = PeakDemand(in: world)
     for server in world.inventory.serverTypes {
       for site in world.inventory.sites {
         let needed = Self.needed(of: server, at: site, peaks, in: world)
-        counts[Key(server: server.id, site: site.id)] = min(
-          needed, Self.carried(of: server, by: site, in: world))
+        let carried = Self.carried(of: server, by: site, in: world)
+        let overlap = server.serviceLifeMonths == nil ? 1 : 2
+        counts[Key(server: server.id, site: site.id)] = Counts(
+          ordered: min(needed, carried), standing: min(needed * overlap, carried))
       }
     }
     self.counts = counts
   }
 
+  /// The most that one order could be for.
   func count(of server: ID<ServerType>, at site: ID<Site>) -> Int {
-    counts[Key(server: server, site: site)] ?? 0
+    counts[Key(server: server, site: site)]?.ordered ?? 0
+  }
+
+  /// The most that could stand at once. Servers with an end of life may overlap with their successors: of all
+  /// that stand, those that stay longest and those that came first suffice, so twice the useful number does.
+  func standing(of server: ID<ServerType>, at site: ID<Site>) -> Int {
+    counts[Key(server: server, site: site)]?.standing ?? 0
   }
 
   /// Servers that would serve all that can be routed to the site, spares included.
@@ -44,20 +59,20 @@ struct UsefulServers: Sendable {
     guard healthy > 0 else { return 0 }
     let spares = world.inventory.policy.spares
     let count = (healthy.rounded(.up) / (1 - spares.share)).rounded(.up) + Double(spares.count) + 1
-    return Int(exactly: count) ?? Int.max
+    return Int(exactly: min(count, Double(Decisions.mostPerOrder))) ?? 0
   }
 
   /// Servers that the site's feed and floor carry.
   private static func carried(of server: ServerType, by site: Site, in world: World) -> Int {
-    var most = Double(Int32.max)
+    var most = Double(Decisions.mostPerOrder)
     let draw = server.configuredMaximum * site.pue
     if let feed = site.powerFeed, draw > .zero {
-      most = min(most, (feed / draw + Tolerance.wholeNumber).rounded(.down))
+      most = min(most, (feed / draw).wholeBelow)
     }
     if let space = site.space, let perRack = world.serversPerRack[server.id],
       let rack = server.rack.flatMap(world.inventory.rackType), rack.floorSpace > .zero
     {
-      let racks = (space / rack.floorSpace + Tolerance.wholeNumber).rounded(.down)
+      let racks = (space / rack.floorSpace).wholeBelow
       most = min(most, racks * Double(perRack))
     }
     return Int(most)

@@ -1,7 +1,8 @@
 import Domain
 
 /// The power of ten in which a workload's throughput stands in the program, so that coefficients are near 1
-/// whether a server does 3 images or 100,000 tokens a second.
+/// whether a server does 3 images or 100,000 tokens a second, and no demand is so small that it drowns in the
+/// solver's tolerance.
 struct WorkScale: Sendable {
   private let factors: [ID<Workload>: Double]
 
@@ -10,7 +11,11 @@ struct WorkScale: Sendable {
     for figure in inventory.throughputs {
       largest[figure.workload] = max(largest[figure.workload] ?? 0, figure.throughput.value)
     }
-    factors = largest.mapValues(Self.powerOfTen(below:))
+    var smallest = largest
+    for (key, throughput) in inventory.demand {
+      smallest[key.workload] = min(smallest[key.workload] ?? .infinity, throughput.value)
+    }
+    factors = smallest.mapValues(Self.powerOfTen(below:))
   }
 
   /// Work per second that one unit of the program's variable stands for.

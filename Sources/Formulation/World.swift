@@ -91,9 +91,9 @@ struct World: Sendable {
 
   /// Servers that one rack holds: the tighter of its units and its power, in whole servers.
   private static func fit(of server: ServerType, in rack: RackType) -> Int {
-    let byUnits = (rack.units / server.rackUnits + Tolerance.wholeNumber).rounded(.down)
+    let byUnits = (rack.units / server.rackUnits).wholeBelow
     guard let limit = rack.powerLimit, server.configuredMaximum > .zero else { return Int(byUnits) }
-    let byPower = (limit / server.configuredMaximum + Tolerance.wholeNumber).rounded(.down)
+    let byPower = (limit / server.configuredMaximum).wholeBelow
     return Int(min(byUnits, byPower))
   }
 }
@@ -126,6 +126,11 @@ struct SitePeriodKey: Hashable, Sendable {
 
 /// Slack for comparisons of figures that a person wrote as decimals.
 enum Tolerance {
-  /// A quotient this close below a whole number counts as that number.
+  /// A quotient this close below a whole number, relative, counts as that number.
   static let wholeNumber = 1e-9
+}
+
+extension Double {
+  /// The whole number at or below a quotient of decimals that should have come out even.
+  var wholeBelow: Double { (self + Tolerance.wholeNumber * Swift.max(1, self)).rounded(.down) }
 }

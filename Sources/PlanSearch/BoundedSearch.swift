@@ -22,24 +22,29 @@ struct BoundedSearch {
   /// Relaxation, dive, neighbourhoods; branch-and-cut only for the gap that is left.
   func fromRelaxation() throws(SolverFailure) -> Outcome {
     let relaxation = try solver.solve(problem, SolveOptions(relaxed: true), watch: watch)
-    guard let root = relaxation.solution else { return relaxation }
-    let start = try firstPlan(from: root).map { plan throws(SolverFailure) in
-      try NeighbourhoodSearch(
-        problem: problem, neighbourhoods: neighbourhoods, solver: solver, bound: root.objective,
-        relativeGap: options.relativeGap, watch: watch
-      ).improved(plan)
-    }
-    if let start, gap(start.objective, root.objective) <= options.relativeGap {
+    guard relaxation.ending == .optimal, let root = relaxation.solution else { return relaxation }
+    let start = improved(firstPlan(from: root), above: root.objective)
+    if let start, start.relativeGap(to: root.objective) <= options.relativeGap {
       return Outcome(ending: .withinGap, solution: start, bound: root.objective)
     }
-    return try branchAndCut(from: start).improved(by: start, bound: root.objective)
+    return try branchAndCut(from: start)
+      .joined(with: start, bound: root.objective, relativeGap: options.relativeGap)
   }
 
-  private func firstPlan(from root: Solution) throws(SolverFailure) -> Solution? {
+  /// A solver that breaks in a step which only looks for better plans ends that step, not the search.
+  private func firstPlan(from root: Solution) -> Solution? {
     var dive = RoundingDive(problem, from: root, in: order, with: solver) { [watch] progress in
       watch(SearchProgress(incumbent: progress.incumbent, bound: root.objective, nodes: progress.nodes))
     }
-    return try dive.landing()
+    return (try? dive.landing()) ?? nil
+  }
+
+  private func improved(_ plan: Solution?, above bound: Double) -> Solution? {
+    guard let plan else { return nil }
+    return NeighbourhoodSearch(
+      problem: problem, neighbourhoods: neighbourhoods, solver: solver, bound: bound,
+      relativeGap: options.relativeGap, watch: watch
+    ).improved(plan)
   }
 
   func branchAndCut(from start: Solution?) throws(SolverFailure) -> Outcome {
@@ -47,21 +52,21 @@ struct BoundedSearch {
       relativeGap: options.relativeGap, nodeLimit: options.nodeLimit, start: start?.values)
     return try solver.solve(problem, limits, watch: watch)
   }
-
-  private func gap(_ objective: Double, _ bound: Double) -> Double {
-    objective == bound ? 0 : (objective - bound) / abs(objective)
-  }
 }
 
 extension Outcome {
-  /// This outcome with the better of its own and an earlier solution and bound.
-  func improved(by start: Solution?, bound root: Double) -> Outcome {
-    let best = max(bound ?? root, root)
-    guard let start, start.objective < (solution?.objective ?? .infinity) else {
-      return Outcome(ending: ending, solution: solution, bound: best, nodes: nodes, iterations: iterations)
-    }
+  /// This outcome of branch-and-cut with what was known before it: a plan, and a bound.
+  fileprivate func joined(
+    with start: Solution?, bound root: Double, relativeGap: Double
+  ) throws(SolverFailure) -> Outcome {
+    guard let start else { return self }
+    guard ending != .infeasible else { throw SolverFailure("branch-and-cut denies a plan that is feasible") }
+    let best = solution.map { $0.objective <= start.objective ? $0 : start } ?? start
+    let bound = max(bound ?? root, root)
     return Outcome(
-      ending: ending.withSolution, solution: start, bound: best, nodes: nodes, iterations: iterations)
+      ending: best.relativeGap(to: bound) <= relativeGap && ending != .optimal
+        ? .withinGap : ending.withSolution,
+      solution: best, bound: bound, nodes: nodes, iterations: iterations)
   }
 }
 

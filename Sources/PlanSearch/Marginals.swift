@@ -13,7 +13,7 @@ struct Marginals {
     var values: [LimitKey: Double] = [:]
     for (limit, dual) in zip(program.limits, solution.duals ?? []) {
       guard let limit else { continue }
-      values[limit, default: 0] += max(0, -dual) * program.moneyUnit
+      values[limit.key, default: 0] += max(0, -dual) * program.moneyUnit / limit.unit
     }
     self.values = values
   }

@@ -16,12 +16,12 @@ struct NeighbourhoodSearch {
   /// Nodes that one neighbourhood may take.
   static let nodeLimit = 300
 
-  func improved(_ start: Solution) throws(SolverFailure) -> Solution {
+  func improved(_ start: Solution) -> Solution {
     var best = start
     var stale = 0
     var next = 0
-    while stale < neighbourhoods.count, gap(of: best) > relativeGap, !isStopped(best) {
-      let found = try solution(near: best, in: neighbourhoods[next])
+    while stale < neighbourhoods.count, best.relativeGap(to: bound) > relativeGap, !isStopped(best) {
+      let found = solution(near: best, in: neighbourhoods[next])
       next = (next + 1) % neighbourhoods.count
       let helps = found.map { $0.objective < best.objective - abs(best.objective) * Self.leastGain } ?? false
       stale = helps ? 0 : stale + 1
@@ -33,28 +33,23 @@ struct NeighbourhoodSearch {
   /// Share of the cost that counts as an improvement.
   private static let leastGain = 1e-6
 
-  private func gap(of solution: Solution) -> Double {
-    solution.objective == bound ? 0 : (solution.objective - bound) / abs(solution.objective)
-  }
-
   private func isStopped(_ best: Solution) -> Bool {
     if case .stop = watch(SearchProgress(incumbent: best.objective, bound: bound, nodes: 0)) { return true }
     return false
   }
 
-  private func solution(
-    near best: Solution, in free: Set<VariableIndex>
-  ) throws(SolverFailure) -> Solution? {
+  /// nil where the neighbourhood has nothing, or the solver broke on it: then another one is tried.
+  private func solution(near best: Solution, in free: Set<VariableIndex>) -> Solution? {
     var part = problem
     for index in problem.variableIndices where problem[index].kind == .integer && !free.contains(index) {
       part[index].bounds = .exactly(best.values[index.rawValue].rounded())
     }
     let options = SolveOptions(
       relativeGap: relativeGap / 4, nodeLimit: Self.nodeLimit, start: best.values, basis: best.basis)
-    let found = try solver.solve(part, options) { [watch, bound] progress in
+    let found = try? solver.solve(part, options) { [watch, bound] progress in
       watch(SearchProgress(incumbent: best.objective, bound: bound, nodes: progress.nodes))
     }
-    guard let solution = found.solution else { return nil }
+    guard let solution = found?.solution else { return nil }
     return Solution(values: solution.values, objective: solution.objective, basis: best.basis)
   }
 }

@@ -5,8 +5,8 @@ import Optimization
 /// Finds the least costly decisions for an inventory and proves how good they are.
 ///
 /// In order: the relaxation (a bound, or the proof that nothing is feasible), a dive from it to a first plan,
-/// branch-and-cut from there to the requested gap, and a last linear program that settles the continuous part
-/// exactly and prices the limits.
+/// neighbourhoods decided anew, branch-and-cut from there to the requested gap, and a last linear program that
+/// settles the continuous part exactly and prices the limits. Small programs go straight to branch-and-cut.
 public struct PlanFinder: Sendable {
   private let solver: any Solver
 
@@ -26,7 +26,7 @@ public struct PlanFinder: Sendable {
     guard let solution = outcome.solution else {
       return SearchResult(ending: outcome.ending, bound: outcome.bound.map { $0 * program.moneyUnit })
     }
-    let settled = try Settling(program.problem, solver).settled(solution)
+    let settled = try Settling(program, solver).settled(solution)
     return SearchResult(
       ending: outcome.ending, decisions: program.decisions(at: settled.values),
       objective: settled.objective * program.moneyUnit,

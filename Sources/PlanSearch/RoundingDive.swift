@@ -31,7 +31,8 @@ struct RoundingDive {
     for stage in order {
       guard try settle(stage) else { return nil }
     }
-    return current
+    // The last stage is held only now: solve once more, so that what is returned is whole.
+    return try solved() ? current : nil
   }
 
   private mutating func settle(_ stage: [VariableIndex]) throws(SolverFailure) -> Bool {
@@ -63,7 +64,7 @@ struct RoundingDive {
 
   private mutating func solved() throws(SolverFailure) -> Bool {
     let outcome = try solver.solve(problem, SolveOptions(relaxed: true, basis: current.basis), watch: watch)
-    guard let solution = outcome.solution else { return false }
+    guard outcome.ending == .optimal, let solution = outcome.solution else { return false }
     current = solution
     return true
   }

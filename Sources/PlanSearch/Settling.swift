@@ -1,19 +1,27 @@
+import Formulation
 import Optimization
 
 /// The last step: with every whole number held, the linear program that remains gives the continuous part to
 /// full precision, and its duals say what the limits are worth.
+///
+/// Which slices a percentile leaves out follows from the traffic: it is put right before the linear program,
+/// so that routing may follow, and once more after it.
 struct Settling {
-  private let problem: Problem
+  private let program: PlanProgram
   private let solver: any Solver
 
-  init(_ problem: Problem, _ solver: any Solver) {
-    self.problem = problem
+  init(_ program: PlanProgram, _ solver: any Solver) {
+    self.program = program
     self.solver = solver
   }
 
-  /// The solution with its continuous part settled; as given when that cannot be done.
+  /// The solution with its continuous part settled; as given where that cannot be done.
   func settled(_ solution: Solution) throws(SolverFailure) -> Solution {
-    try solver.solve(problem.holdingIntegers(at: solution.values), SolveOptions(relaxed: true)).solution
-      ?? solution
+    let held = program.problem.holdingIntegers(at: program.billedByPercentile(solution.values))
+    let settled = try solver.solve(held, SolveOptions(relaxed: true)).solution ?? solution
+    let values = program.billedByPercentile(settled.values)
+    return Solution(
+      values: values, objective: program.problem.objective.value(at: values), duals: settled.duals,
+      reducedCosts: settled.reducedCosts, basis: settled.basis)
   }
 }

@@ -119,8 +119,8 @@ import Testing
     var decisions = Coast.decisions
     for key in decisions.routing.keys { decisions.routing[key] = Throughput(.greatestFiniteMagnitude) }
     for key in decisions.serving.keys { decisions.serving[key] = Throughput(.greatestFiniteMagnitude) }
-    for key in decisions.purchases.keys { decisions.purchases[key] = PlacedDecisions.mostPerOrder }
-    for key in decisions.racks.keys { decisions.racks[key] = PlacedDecisions.mostPerOrder }
+    for key in decisions.purchases.keys { decisions.purchases[key] = Decisions.mostPerOrder }
+    for key in decisions.racks.keys { decisions.racks[key] = Decisions.mostPerOrder }
     let report = try Coast().plan().with(decisions: decisions).audited(against: Coast().inventory)
     let broken = Set(report.checks.filter { !$0.findings.isEmpty }.map(\.name))
     #expect(broken.isSuperset(of: ["demand-served", "server-capacity", "supply-limit", "ledger-total"]))

@@ -1,6 +1,9 @@
 /// What a plan decides. Everything else (servers in service, power, billed traffic, money) follows from it and
 /// from the inventory. Keys with a count or throughput of zero are absent.
 public struct Decisions: Hashable, Sendable {
+  /// The most of one thing that an order may be for; keeps sums within whole numbers.
+  public static let mostPerOrder = 1_000_000_000
+
   /// Servers ordered.
   public var purchases: [PurchaseKey: Int]
   /// Racks ordered; they stand from the start of the period of the order.

@@ -20,7 +20,7 @@ struct BandwidthCapacity: Constraint {
             return LimitedRow(
               "\(name)(\(product.label),\(period.id),\(slice.id),\(direction.rawValue))", traffic,
               .atMost(capacity.value),
-              limit: LimitKey(constraint: name, subject: product.label, period: period.id))
+              limit: RowLimit(name, product.label, period.id))
           }
         }
       }

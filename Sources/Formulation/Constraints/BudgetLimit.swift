@@ -19,7 +19,7 @@ struct BudgetLimit: Constraint {
       return LimitedRow(
         "\(name)(\(budget.kind.rawValue),\(budget.period?.name ?? "all"))", spent,
         .atMost(ProgramMoney.scaled(budget.limit)),
-        limit: LimitKey(constraint: name, subject: budget.label, period: budget.period))
+        limit: RowLimit(name, budget.label, budget.period, unit: ProgramMoney.unit))
     }
   }
 

@@ -19,7 +19,7 @@ struct RackStock: Constraint {
       else { return nil }
       var room = LinearExpression(filled, times: Double(perRack))
       room.add(-1, installed)
-      return LimitedRow("\(name)(\(fleet.server),\(fleet.site),\(fleet.period))", room, .atLeast(0))
+      return LimitedRow("\(name)-filling(\(fleet.server),\(fleet.site),\(fleet.period))", room, .atLeast(0))
     }
   }
 

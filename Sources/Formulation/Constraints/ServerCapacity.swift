@@ -3,16 +3,51 @@ import Optimization
 
 /// Servers are loaded no further than each workload's largest utilisation, and spares serve nothing.
 ///
-/// Formula: Σ_w,m serve[w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t].
+/// Formula: Σ_w,m serve[w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t];
+/// Σ_k,s installed[k,s,t] − spare[k,s,t] ≥ 1 over what can serve a demand of less than a hundredth of a server.
 /// Reads: throughput, largest utilisation, the spare rule.
 /// When it binds: one more server of this type here would save the stated value in this period.
 struct ServerCapacity: Constraint {
   let name = "server-capacity"
 
-  func rows(in setting: Setting) -> [LimitedRow] {
+  func rows(in setting: Setting) -> [LimitedRow] { capacity(in: setting) + presence(in: setting) }
+
+  private func capacity(in setting: Setting) -> [LimitedRow] {
     setting.unknowns.installed.all.flatMap { fleet, installed in
       setting.world.slices.compactMap { row(for: fleet, installed, $0, in: setting) }
     }
+  }
+
+  /// Servers that a demand must keep busy for the solver's tolerance on whole numbers not to swallow it.
+  private static let noticeable = 0.01
+
+  /// Where little is asked for, the first part holds within the solver's tolerance without any server.
+  private func presence(in setting: Setting) -> [LimitedRow] {
+    setting.world.periods.flatMap { period in
+      setting.world.routingClasses.compactMap { routing in
+        let load = setting.leastServers(for: routing, in: period)
+        return load > 0 && load < Self.noticeable ? present(for: routing, period, in: setting) : nil
+      }
+    }
+  }
+
+  private func present(for routing: RoutingClass, _ period: Period, in setting: Setting) -> LimitedRow {
+    var healthy = LinearExpression()
+    for site in routing.sites {
+      for (server, installed) in setting.fleet(at: site, in: period)
+      where setting.world.runs[server.id]?.contains(where: { $0.workload.id == routing.workload }) == true {
+        let fleet = FleetKey(server: server.id, site: site, period: period.id)
+        // A fleet that serves has a working server beside its spares (`SpareServers`).
+        if let serving = setting.unknowns.serving[fleet] {
+          healthy.add(1, serving)
+        } else {
+          healthy.add(1, installed)
+          if let spare = setting.unknowns.spare[fleet] { healthy.add(-1, spare) }
+        }
+      }
+    }
+    return LimitedRow(
+      "\(name)-present(\(routing.workload),\(routing.lead),\(period.id))", healthy, .atLeast(1))
   }
 
   private func row(
@@ -24,11 +59,20 @@ struct ServerCapacity: Constraint {
     if let spare = setting.unknowns.spare[fleet] { load.add(1, spare) }
     return LimitedRow(
       "\(name)(\(fleet.server),\(fleet.site),\(fleet.period),\(slice.id))", load, .atMost(0),
-      limit: LimitKey(constraint: name, subject: "\(fleet.site) \(fleet.server)", period: fleet.period))
+      limit: RowLimit(name, "\(fleet.site) \(fleet.server)", fleet.period))
   }
 }
 
 extension Setting {
+  /// Servers of the fastest kind that a class's busiest slice of a period occupies, fractional.
+  func leastServers(for routing: RoutingClass, in period: Period) -> Double {
+    let fastest = world.runs.values.joined().filter { $0.workload.id == routing.workload }
+      .map { $0.throughput.value * $0.workload.maxUtilisation }.max()
+    let most = world.slices.map { routing.demand(in: inventory, period.id, $0.id).value }.max()
+    guard let fastest, let most else { return 0 }
+    return most / fastest
+  }
+
   /// Servers of a fleet that its work occupies at each workload's largest utilisation, in one slice.
   func busyServers(of fleet: FleetKey, in slice: Slice) -> LinearExpression {
     var load = LinearExpression()

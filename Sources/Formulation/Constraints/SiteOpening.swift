@@ -3,7 +3,7 @@ import Optimization
 
 /// A candidate site opens once and stays open; before that nothing stands there and nothing is routed there.
 ///
-/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most useful[k,s] × open[s,t];
+/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t];
 /// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; route[w,r,s,t,h] ≤ demand[w,r,t,h] × open[s,t].
 /// Reads: candidate sites, the first period they may open in.
 /// When it binds: the plan would use the site if opening it cost less.
@@ -21,7 +21,7 @@ struct SiteOpening: Constraint {
     zip(setting.world.periods, setting.world.periods.dropFirst()).map { before, after in
       var change = setting.open(site, in: after)
       change.add(setting.open(site, in: before), times: -1)
-      return LimitedRow("\(name)(\(site.id),\(after.id))", change, .atLeast(0))
+      return LimitedRow("\(name)-stays(\(site.id),\(after.id))", change, .atLeast(0))
     }
   }
 
@@ -29,9 +29,9 @@ struct SiteOpening: Constraint {
     setting.world.periods.flatMap { period in
       setting.fleet(at: site.id, in: period).map { server, installed in
         var excess = LinearExpression(installed)
-        let most = Double(setting.useful.count(of: server.id, at: site.id))
+        let most = Double(setting.useful.standing(of: server.id, at: site.id))
         excess.add(setting.open(site, in: period), times: -most)
-        return LimitedRow("\(name)(\(server.id),\(site.id),\(period.id))", excess, .atMost(0))
+        return LimitedRow("\(name)-servers(\(server.id),\(site.id),\(period.id))", excess, .atMost(0))
       }
     }
   }
@@ -42,7 +42,7 @@ struct SiteOpening: Constraint {
       var excess = LinearExpression(index)
       excess.add(
         setting.open(site, in: period), times: -Double(mostRacks(key.rack, at: site.id, in: setting)))
-      return LimitedRow("\(name)(\(key.rack),\(site.id),\(period.id),racks)", excess, .atMost(0))
+      return LimitedRow("\(name)-racks(\(key.rack),\(site.id),\(period.id))", excess, .atMost(0))
     }
   }
 
@@ -50,7 +50,7 @@ struct SiteOpening: Constraint {
   private func mostRacks(_ rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
     setting.inventory.serverTypes.filter { $0.rack == rack }.reduce(0) { sum, server in
       guard let perRack = setting.world.serversPerRack[server.id] else { return sum }
-      return sum + (setting.useful.count(of: server.id, at: site) + perRack - 1) / perRack
+      return sum + (setting.useful.standing(of: server.id, at: site) + perRack - 1) / perRack
     }
   }
 
@@ -66,7 +66,7 @@ struct SiteOpening: Constraint {
           excess.add(
             setting.open(site, in: period), times: -setting.scale.scaled(demand, of: routing.workload))
           let place = "\(routing.workload),\(routing.lead),\(site.id),\(period.id),\(slice.id)"
-          return LimitedRow("\(name)(\(place))", excess, .atMost(0))
+          return LimitedRow("\(name)-routes(\(place))", excess, .atMost(0))
         }
       }
     }

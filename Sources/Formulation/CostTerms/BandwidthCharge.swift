@@ -63,7 +63,7 @@ struct BandwidthCharge: CostTerm {
       }
     }
     guard !share.terms.isEmpty else { return [] }
-    let name = "\(name)(\(product.label),\(period.id),\(direction.rawValue),free)"
+    let name = "\(name)-free(\(product.label),\(period.id),\(direction.rawValue))"
     return [LimitedRow(name, share, .atMost(BandwidthProduct.freeShare + Tolerance.wholeNumber))]
   }
 

@@ -29,5 +29,5 @@ struct FleetInService: Check {
 /// Why no order can be of `count`; nil when it can.
 func countFault(_ count: Int) -> String? {
   if count < 1 { return "is of fewer than 1" }
-  return count > PlacedDecisions.mostPerOrder ? "is of more than \(PlacedDecisions.mostPerOrder)" : nil
+  return count > Decisions.mostPerOrder ? "is of more than \(Decisions.mostPerOrder)" : nil
 }

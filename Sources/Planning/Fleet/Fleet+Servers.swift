@@ -37,7 +37,7 @@ extension Fleet {
 
   /// The floor, forgiving the last digits of a division that should have come out even.
   private static func whole(_ ratio: Double) -> Int {
-    Int(min(ratio + Tolerance.arithmetic * max(1, ratio), Double(PlacedDecisions.mostPerOrder)))
+    Int(min(ratio + Tolerance.arithmetic * max(1, ratio), Double(Decisions.mostPerOrder)))
   }
 
   static func existing(_ inventory: Inventory, _ places: Places) -> Grid<Int> {

@@ -23,9 +23,6 @@ struct PlacedDecisions: Sendable {
     let throughput: Throughput
   }
 
-  /// The most of one thing that an order may name; keeps sums within whole numbers.
-  static let mostPerOrder = 1_000_000_000
-
   /// By site, server type and period.
   let orders: [Order]
   let rackOrders: [RackOrder]
@@ -58,7 +55,7 @@ struct PlacedDecisions: Sendable {
     _ key: PurchaseKey, _ count: Int, _ inventory: Inventory, _ places: Places
   ) -> Order? {
     guard let site = places.sites[key.site], let server = places.servers[key.server],
-      let period = places.periods[key.period], (1...mostPerOrder).contains(count)
+      let period = places.periods[key.period], (1...Decisions.mostPerOrder).contains(count)
     else { return nil }
     let (horizon, type) = (inventory.horizon, inventory.serverTypes[server])
     guard let arrival = horizon.arrival(of: type, ordered: horizon.periods[period]) else { return nil }
@@ -67,7 +64,7 @@ struct PlacedDecisions: Sendable {
 
   private static func rackOrder(_ key: RackPurchaseKey, _ count: Int, _ places: Places) -> RackOrder? {
     guard let site = places.sites[key.site], let rack = places.racks[key.rack],
-      let period = places.periods[key.period], (1...mostPerOrder).contains(count)
+      let period = places.periods[key.period], (1...Decisions.mostPerOrder).contains(count)
     else { return nil }
     return RackOrder(site: site, rack: rack, period: period, count: count)
   }

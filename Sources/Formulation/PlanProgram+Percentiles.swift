@@ -1,0 +1,45 @@
+import Domain
+import Optimization
+
+/// Billing traffic by its percentile as the contract says, whatever slices a search within its gap left out.
+extension PlanProgram {
+  /// The same point with the slices of highest traffic left out, as many as 5 % of the hours allow, and the
+  /// traffic billed that remains. It costs no more, and obeys every row that the point obeys.
+  public func billedByPercentile(_ values: [Double]) -> [Double] {
+    var values = values
+    for product in setting.inventory.bandwidth {
+      for period in setting.world.periods {
+        let key = ProductPeriodKey(product: ProductKey(product), period: period.id)
+        guard let billed = setting.unknowns.billed[key] else { continue }
+        values[billed.rawValue] = Direction.allCases.reduce(0) { most, direction in
+          max(most, leaveOut(of: product, direction, in: period, &values))
+        }
+      }
+    }
+    return values
+  }
+
+  /// Chooses the slices to leave out, and returns the highest traffic of the others, Gbit/s.
+  private func leaveOut(
+    of product: BandwidthProduct, _ direction: Direction, in period: Period, _ values: inout [Double]
+  ) -> Double {
+    var free = BandwidthProduct.freeShare + Tolerance.wholeNumber
+    var highest: Double?
+    for (slice, traffic) in fallingTraffic(of: product, direction, in: period, at: values) {
+      free -= slice.share
+      if free < 0 && highest == nil { highest = traffic }
+      let key = LeftOutKey(
+        product: ProductKey(product), period: period.id, slice: slice.id, direction: direction)
+      if let leftOut = setting.unknowns.leftOut[key] { values[leftOut.rawValue] = highest == nil ? 1 : 0 }
+    }
+    return highest ?? 0
+  }
+
+  private func fallingTraffic(
+    of product: BandwidthProduct, _ direction: Direction, in period: Period, at values: [Double]
+  ) -> [(slice: Slice, traffic: Double)] {
+    setting.world.slices
+      .map { ($0, setting.traffic(over: product, direction, in: period, $0).value(at: values)) }
+      .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
+  }
+}
