@@ -13,11 +13,17 @@ extension PlanProgram {
       decisions.racks[key] = count(values[index.rawValue])
     }
     decisions.openings = openings(at: values)
-    for (key, index) in setting.unknowns.serve.all {
+    for (key, index) in setting.unknowns.serve.all where hasServers(for: key, at: values) {
       decisions.serving[key] = throughput(values[index.rawValue], of: key.workload)
     }
     addRouting(at: values, to: &decisions)
     return decisions
+  }
+
+  /// Whether anything stands that could serve: work on no server is noise, and no decision.
+  private func hasServers(for key: ServingKey, at values: [Double]) -> Bool {
+    let fleet = FleetKey(server: key.server, site: key.site, period: key.period)
+    return setting.unknowns.installed[fleet].map { count(values[$0.rawValue]) != nil } ?? false
   }
 
   /// A whole number above zero; nil for none.

@@ -1,5 +1,6 @@
 import Domain
 import Optimization
+import PlanSearch
 import Planning
 import TestSupport
 import Testing
@@ -20,6 +21,22 @@ import Testing
         Issue.record("seed \(seed): \(failure.report.checks.filter { !$0.findings.isEmpty })")
       case nil:
         #expect([.infeasible, .noSolutionAtLimit].contains(found.ending), "seed \(seed): \(found.ending)")
+      }
+    }
+  }
+
+  /// A plan that is not the best one, because the search was content with less or was stopped, is a plan.
+  @Test(arguments: Array(stride(from: 0, to: 200, by: 20)))
+  func plansThatAreNotTheBestPassToo(first: Int) throws {
+    for seed in first..<first + 20 {
+      let world = GeneratedWorld(seed: seed).world
+      for found in [
+        try GeneratedPlans.search(world, SearchOptions(relativeGap: 0.05, nodeLimit: 2000)),
+        try GeneratedPlans.interrupted(world, after: seed % 7),
+      ] {
+        if case .failure(let failure) = GeneratedPlans.plan(world, found) {
+          Issue.record("seed \(seed): \(failure.report.checks.filter { !$0.findings.isEmpty })")
+        }
       }
     }
   }

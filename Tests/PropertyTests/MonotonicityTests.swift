@@ -15,6 +15,9 @@ import Testing
       guard before.decisions != nil else { continue }
       guard let cost = after.objective, let bound = before.bound else { continue }
       #expect(cost.isAtLeast(bound), "seed \(seed)")
+      if let less = before.objective, before.ending == .optimal {
+        #expect(cost.isAtLeast(less), "seed \(seed)")
+      }
     }
   }
 

@@ -38,7 +38,8 @@ public struct GeneratedWorld {
   private mutating func makeTime() {
     world.periodMonths = (0..<random.count(1...most.periods)).map { _ in [1, 3, 12][random.count(0...2)] }
     let slices = random.count(1...most.slices)
-    let shares = [[1.0], [0.25, 0.75], [0.05, 0.35, 0.6]][slices - 1]
+    let bursts = random.chance(0.5) ? [0.05, 0.35, 0.6] : [0.02, 0.04, 0.03, 0.91]
+    let shares = [[1.0], [0.25, 0.75], bursts][slices - 1]
     world.slices = shares.enumerated().map { Slice(id: ID("s\($0.offset)"), share: $0.element) }
     world.discountRate = random.chance(0.5) ? random.number(0...0.2) : 0
   }
@@ -66,8 +67,10 @@ public struct GeneratedWorld {
       return site
     }
     for site in world.sites where random.chance(0.7) {
-      for slice in world.slices {
-        world.price(energy: random.number(0.02...0.4), at: site.id, in: slice.id.name)
+      for (place, slice) in world.slices.enumerated() {
+        // A slice may have a price below zero; the mean never has.
+        let least = place == 0 && slice.share < 1 ? -0.05 : 0.02
+        world.price(energy: random.number(least...0.4), at: site.id, in: slice.id.name)
       }
     }
   }
@@ -157,7 +160,7 @@ public struct GeneratedWorld {
       let share = random.chance(0.5) ? 0.1 : 0
       world.spares = SpareRule(share: share, count: random.count(0...1))
     }
-    for kind in Budget.Kind.allCases where random.chance(0.15) {
+    for kind in Budget.Kind.allCases where random.chance(0.2) {
       let period = random.chance(0.5) ? world.periods.randomElement(using: &random)?.id : nil
       world.budgets.append(
         Budget(kind: kind, period: period, limit: Money(rounding: random.number(500...40_000))))

@@ -30,7 +30,7 @@ extension LimitCheck {
     var violations = Violations(of: name)
     violations.add(faults: faults(inventory, decisions))
     for use in uses(inventory, fleet) {
-      violations.compare(use.used, atMost: use.limit) { sentence(on: use) }
+      violations.compare(use.used, atMost: use.limit, scale: use.scale) { sentence(on: use) }
     }
     return violations.check
   }
@@ -48,6 +48,8 @@ struct LimitUse {
   let used: Double
   let limit: Double
   let unit: String
+  /// Amounts below this are as grave as this: violations are relative to it or to the limit, whichever is more.
+  var scale = 1.0
   /// The least that could usefully be used beside it; 0 where any amount can.
   var step = 0.0
 

@@ -6,6 +6,9 @@ struct ObjectiveChecks {
 
   /// Discounted total with no amount rounded, major units.
   let ledger: Double
+  /// The same as the exact sum of rounded lines, and how many lines there are.
+  let rounded: Money
+  let lines: Int
   /// The objective as the program adds it up, major units.
   let computed: Double
   /// What is proven, major units.
@@ -17,7 +20,18 @@ struct ObjectiveChecks {
     return difference.isNaN ? .infinity : difference
   }
 
-  var checks: [AuditReport.Check] { [ledgerTotal, provenBound] }
+  var checks: [AuditReport.Check] { [ledgerTotal, ledgerRounding, provenBound] }
+
+  /// |Σ rounded lines − ledger| ≤ a cent a line: amounts too large for exact money would saturate.
+  private var ledgerRounding: AuditReport.Check {
+    let difference = abs(rounded.major - ledger)
+    let holds = difference <= Tolerance.money * Double(lines) + Tolerance.money(on: ledger)
+    let sentence =
+      "the ledger's lines add up to \(rounded.text) but should to \(ledger.figure): "
+      + "amounts are beyond what exact money can hold"
+    return AuditReport.Check(
+      name: "ledger-rounding", worstViolation: relative(difference), findings: holds ? [] : [sentence])
+  }
 
   /// |ledger − objective| ≤ a cent and 10⁻⁹ of it.
   private var ledgerTotal: AuditReport.Check {

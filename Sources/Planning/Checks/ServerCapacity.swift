@@ -25,7 +25,9 @@ struct ServerCapacity: LimitCheck {
     return LimitUse(
       subject: "\(inventory.sites[s].id) \(inventory.serverTypes[k].id)",
       period: inventory.horizon.periods[t].id, slice: slices[busiest].id, used: used,
-      limit: Double(healthy), unit: "servers")
+      limit: Double(healthy), unit: "servers",
+      // Where no server works, no work is too little to matter.
+      scale: healthy == 0 ? max(used, .leastNormalMagnitude) : 1)
   }
 
   func sentence(on use: LimitUse) -> String {

@@ -6,7 +6,8 @@ extension Plan {
   public func audited(against inventory: Inventory) -> AuditReport {
     let derived = Derivation(inventory, decisions)
     let objectives = ObjectiveChecks(
-      ledger: derived.ledger.unroundedTotal, computed: objective.computed, bound: objective.bound.major)
+      ledger: derived.ledger.unroundedTotal, rounded: derived.ledger.total,
+      lines: derived.ledger.lines.count, computed: objective.computed, bound: objective.bound.major)
     let anew = derived.checks + objectives.checks
     return AuditReport(
       checks: anew + ledgerChecks(derived.ledger) + sectionChecks(derived, inventory)

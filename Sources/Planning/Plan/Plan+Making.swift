@@ -13,7 +13,8 @@ extension Plan {
   ) -> Result<Plan, AuditFailure> {
     let derived = Derivation(inventory, decisions, marginals: marginals)
     let objective = ObjectiveChecks(
-      ledger: derived.ledger.unroundedTotal, computed: computed, bound: bound)
+      ledger: derived.ledger.unroundedTotal, rounded: derived.ledger.total,
+      lines: derived.ledger.lines.count, computed: computed, bound: bound)
     let report = AuditReport(
       checks: derived.checks + objective.checks, ledgerDifference: objective.difference)
     guard report.passed else { return .failure(AuditFailure(report: report)) }
