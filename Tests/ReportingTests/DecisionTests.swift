@@ -10,21 +10,54 @@ import Testing
     #expect(lines[0] == "# Capacity plan: Sample")
     #expect(
       lines[1] == """
-        **Order 3 × dgx-h100 and 1 × standard, open dub: 975,626.22 USD in all, discounted to 2026-01-01 at \
-        8 % a year.** No plan for this inventory costs less than 974,900.00 USD: the proven gap is 0.075 %.
+        **Decision:** Order 3 × dgx-h100 and 1 × standard for 904,999.99 USD, the price of these orders alone, \
+        undiscounted; open site dub from 2026Q2.
         """)
+    #expect(
+      lines[2] == """
+        **Total cost, the least found:** 975,626.22 USD over the whole horizon, discounted to 2026-01-01 at 8 % a \
+        year. It includes hardware, cluster (sites and racks), energy and network, also of what exists already, \
+        less 110,630.00 USD (discounted) for the value left in bought servers. Cash out in all, undiscounted: \
+        1,089,529.24 USD.
+        """)
+    #expect(
+      lines[3] == """
+        **Proof:** No plan for this inventory has a total cost below 974,900.00 USD, discounted alike: the proven \
+        gap is 0.075 %.
+        """)
+  }
+
+  @Test func aPlanWithoutSalvageClaimsNone() {
+    let plan = SamplePlan.plan.with(ledger: SamplePlan.ledger.filter { $0.kind != .salvage })
+    #expect(Self.paragraphs(plan)[2].contains("also of what exists already. Cash out"))
+  }
+
+  @Test func onlyLimitsSetFromOutsideAreNews() {
+    let limits = [("server-capacity", 3.0), ("rack-stock", 2), ("supply-limit", 0), ("power-feed", 26)]
+    let plan = SamplePlan.plan.with(limits: limits.map { SamplePlan.binding($0.0, limit: $0.1) })
+    #expect(
+      Self.paragraphs(plan).contains(
+        "- Limits set from outside that bind, where not one more useful unit fits: power-feed of ams."))
+  }
+
+  @Test func whatTheLimitsFromOutsideLeaveIsSaid() {
+    let own = SamplePlan.plan.with(limits: [SamplePlan.binding("rack-stock", limit: 2)])
+    #expect(Self.paragraphs(own).contains("- Limits set from outside: none in this inventory."))
+    let room = SamplePlan.plan.with(limits: SamplePlan.limits.filter { !$0.isBinding })
+    #expect(
+      Self.paragraphs(room).contains("- Limits set from outside: none binds; each has room for more."))
   }
 
   @Test func manyItemsAreCounted() {
     let plan = SamplePlan.plan.with(purchases: (0..<120).map { SamplePlan.order(item: "type-\($0)") })
-    #expect(Self.paragraphs(plan)[1].hasPrefix("**Order 120 servers, open dub: "))
+    #expect(Self.paragraphs(plan)[1].hasPrefix("**Decision:** Order 120 servers for 1,200.00 USD, "))
     let text = Report.files(of: plan, as: [.markdown])[0].text
     #expect(text.contains("20 more lines worth 200.00 USD in `bom.csv`."))
   }
 
   @Test func aPlanMayOrderNothing() {
     let plan = SamplePlan.plan.with(purchases: [])
-    #expect(Self.paragraphs(plan)[1].hasPrefix("**Order nothing, open dub: "))
+    #expect(Self.paragraphs(plan)[1] == "**Decision:** Order nothing; open site dub from 2026Q2.")
     #expect(Report.files(of: plan, as: [.markdown])[0].text.contains("## What to order\n\nNothing.\n"))
   }
 
@@ -32,7 +65,7 @@ import Testing
     let search = SearchSummary(
       version: "0.1.0", solver: "GLPK 5.0", status: .feasible, ending: "interrupted", options: [])
     #expect(
-      Self.paragraphs(SamplePlan.plan.with(search: search))[1].hasSuffix(
+      Self.paragraphs(SamplePlan.plan.with(search: search))[3].hasSuffix(
         "The search ended before it reached the gap asked for: interrupted."))
   }
 
@@ -42,7 +75,7 @@ import Testing
     let value = SamplePlan.plan.objective.value
     let objective = ObjectiveSummary(
       kind: "cost", value: value, bound: value - Money(minorUnits: missing), computed: value.major)
-    let text = Self.paragraphs(SamplePlan.plan.with(objective: objective))[1]
+    let text = Self.paragraphs(SamplePlan.plan.with(objective: objective))[3]
     #expect(text.hasSuffix("the proven gap is \(shown)."), "\(text)")
   }
 

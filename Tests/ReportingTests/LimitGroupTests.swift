@@ -29,6 +29,22 @@ import Testing
     #expect(LimitGroup.all(of: SamplePlan.plan.with(limits: lines)).map(\.subject) == ["c", "b", "a"])
   }
 
+  @Test func whatComesFromOutsideStandsBeforeWhatThePlanSets() {
+    let own = LimitLine(
+      name: "server-capacity", subject: "ams big", period: nil, used: 3, limit: 3, unit: "servers",
+      isBinding: true, valueOfOneMore: 1e6)
+    let lines = [
+      own, SamplePlan.binding("space-limit", limit: 10), SamplePlan.binding("supply-limit", limit: 0),
+    ]
+    let names = LimitGroup.all(of: SamplePlan.plan.with(limits: lines)).map(\.name)
+    #expect(names == ["space-limit", "server-capacity"])
+  }
+
+  @Test func aBudgetOfNothingIsALimit() {
+    let lines = [SamplePlan.binding("budget-limit", limit: 0)]
+    #expect(LimitGroup.all(of: SamplePlan.plan.with(limits: lines)).count == 1)
+  }
+
   private static func line(
     _ period: ID<Period>?, subject: String = "ams", used: Double, isBinding: Bool, worth: Double? = nil
   ) -> LimitLine {

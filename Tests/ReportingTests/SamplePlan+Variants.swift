@@ -38,6 +38,13 @@ extension SamplePlan {
       arrives: periods[0], orderDate: date(2026, 1), arrivalDate: date(2026, 1))
   }
 
+  /// A limit of ams that is used up.
+  static func binding(_ name: String, limit: Double) -> LimitLine {
+    LimitLine(
+      name: name, subject: "ams", period: periods[0], used: limit, limit: limit, unit: "kW", isBinding: true,
+      valueOfOneMore: nil)
+  }
+
   /// Two server types at one site through a long horizon.
   static func long(periods count: Int) -> Plan {
     let periods = (0..<count).map { ID<Period>("P\($0)") }

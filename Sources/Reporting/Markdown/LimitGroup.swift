@@ -10,17 +10,23 @@ struct LimitGroup {
   /// The period in which it binds, or else in which least is left.
   let tightest: LimitLine
 
-  /// What is worth most first, then in the order in which the plan names them.
+  /// Limits set from outside first, then what is worth most, then in the order in which the plan names them.
+  /// Without limits of nothing, which forbid rather than bind; only a budget of nothing is somebody's decision.
   static func all(of plan: Plan) -> [LimitGroup] {
     var order = [Key](), lines = [Key: [LimitLine]]()
-    for line in plan.limits {
+    for line in plan.limits where line.limit != 0 || line.name == budget {
       let key = Key(name: line.name, subject: line.subject)
       if lines[key] == nil { order.append(key) }
       lines[key, default: []].append(line)
     }
     let groups = order.compactMap { LimitGroup(lines[$0, default: []]) }
-    return groups.sorted { $0.worth ?? 0 > $1.worth ?? 0 }
+    return groups.sorted { ($0.rank, $0.worth ?? 0) > ($1.rank, $1.worth ?? 0) }
   }
+
+  private static let budget = "budget-limit"
+  private static let fromOutside: Set = [
+    "supply-limit", "power-feed", "space-limit", "bandwidth-capacity", budget,
+  ]
 
   private init?(_ lines: [LimitLine]) {
     let binding = lines.filter(\.isBinding)
@@ -31,6 +37,10 @@ struct LimitGroup {
     self.tightest = tightest
   }
 
+  /// Whether vendors, buildings or budgets set it, and not the plan itself by what it orders.
+  var isSetFromOutside: Bool { Self.fromOutside.contains(name) }
+  /// Greater comes first.
+  var rank: Int { isSetFromOutside ? 1 : 0 }
   var isBinding: Bool { tightest.isBinding }
   /// Share used in the tightest period.
   var use: Double { Self.use(of: tightest) }

@@ -1,27 +1,28 @@
 import Domain
 import Planning
 
-/// The first lines: what to do, what it costs, how good that is known to be, and by when.
+/// The first lines: what to do and what the orders cost; what everything costs over the horizon; how good that
+/// is known to be. Three amounts that are easily taken for each other, each in its own paragraph.
 enum DecisionSection {
   /// Items, sites and limits named before they are only counted.
   private static let named = 5
 
   static func blocks(_ plan: Plan) -> [MarkdownBlock] {
     [
-      .title("Capacity plan: \(plan.inventory.name)"),
-      .paragraph(
-        """
-        **\(decision(plan)): \(plan.objective.value) \(plan.inventory.currency) in all, discounted to \
-        \(plan.inventory.start) at \(share(plan.inventory.discountRate)) a year.** \(proof(plan))
-        """),
-      .list(facts(plan)),
+      .title("Capacity plan: \(plan.inventory.name)"), .paragraph(decision(plan)), .paragraph(total(plan)),
+      .paragraph(proof(plan)), .list(facts(plan)),
     ]
   }
 
   private static func decision(_ plan: Plan) -> MarkdownText {
     let orders = orders(plan)
-    let order: MarkdownText = orders.isEmpty ? "Order nothing" : "Order \(orders.listed)"
-    return opened(plan).map { "\(order), open \($0)" } ?? order
+    let price = plan.purchases.map(\.amount).total
+    let order: MarkdownText =
+      orders.isEmpty
+      ? "Order nothing"
+      : "Order \(orders.listed) for \(price) \(plan.inventory.currency), the price of these orders alone, undiscounted"
+    let open: MarkdownText = opened(plan).map { "; open \($0)" } ?? .empty
+    return "**Decision:** \(order)\(open)."
   }
 
   /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items.
@@ -36,15 +37,30 @@ enum DecisionSection {
   }
 
   private static func opened(_ plan: Plan) -> MarkdownText? {
-    let sites = plan.decisions.openings.keys.sorted().map { "\($0)" as MarkdownText }
+    let sites = plan.decisions.openings.sorted { $0.key < $1.key }
     if sites.isEmpty { return nil }
-    return sites.count > named ? "\(sites.count, of: "site")" : sites.listed
+    if sites.count > named { return "\(sites.count, of: "site")" }
+    return sites.map { "site \($0.key) from \($0.value)" as MarkdownText }.listed
+  }
+
+  private static func total(_ plan: Plan) -> MarkdownText {
+    let (currency, flows) = (plan.inventory.currency, CashFlow.of(plan))
+    let salvage = plan.ledger.filter { $0.kind == .salvage }.map(\.discounted).total
+    let less: MarkdownText =
+      salvage == .zero
+      ? .empty : ", less \(-salvage) \(currency) (discounted) for the value left in bought servers"
+    return """
+      **Total cost, the least found:** \(plan.objective.value) \(currency) over the whole horizon, discounted to \
+      \(plan.inventory.start) at \(share(plan.inventory.discountRate)) a year. It includes hardware, cluster (sites \
+      and racks), energy and network, also of what exists already\(less). Cash out in all, undiscounted: \
+      \(flows.map { $0.capex + $0.opex }.total) \(currency).
+      """
   }
 
   private static func proof(_ plan: Plan) -> MarkdownText {
     let bound: MarkdownText = """
-      No plan for this inventory costs less than \(plan.objective.bound) \(plan.inventory.currency): the \
-      proven gap is \(gap(plan.objective)).
+      **Proof:** No plan for this inventory has a total cost below \(plan.objective.bound) \
+      \(plan.inventory.currency), discounted alike: the proven gap is \(gap(plan.objective)).
       """
     switch plan.search.status {
     case .optimal: return bound
@@ -106,12 +122,15 @@ enum DecisionSection {
   }
 
   private static func binding(_ plan: Plan) -> MarkdownText? {
-    let names = LimitGroup.all(of: plan).filter(\.isBinding).map {
-      "\($0.name) of \($0.subject)" as MarkdownText
-    }
-    guard !names.isEmpty else { return "Binds: nothing; every limit has room." }
+    let outside = LimitGroup.all(of: plan).filter(\.isSetFromOutside)
+    guard !outside.isEmpty else { return "Limits set from outside: none in this inventory." }
+    let names = outside.filter(\.isBinding).map { "\($0.name) of \($0.subject)" as MarkdownText }
+    guard !names.isEmpty else { return "Limits set from outside: none binds; each has room for more." }
     let more: MarkdownText = names.count > named ? " and \(names.count - named) more" : ""
-    return "Binds: \(names.prefix(named).joined(separator: ", "))\(more)."
+    return """
+      Limits set from outside that bind, where not one more useful unit fits: \
+      \(names.prefix(named).joined(separator: ", "))\(more).
+      """
   }
 
   private static func about(_ plan: Plan) -> MarkdownText? {

@@ -1,7 +1,7 @@
 import Domain
 import Planning
 
-/// What binds and what it is worth, and which limits have least room.
+/// What it means to bind, what binds and what it is worth, and which limits have least room.
 enum LimitSection {
   /// Limits with room that are shown.
   private static let near = 10
@@ -13,8 +13,17 @@ enum LimitSection {
     guard !groups.isEmpty else {
       return [.heading("What binds"), .paragraph("The inventory sets no limits.")]
     }
-    return [.heading("What binds")] + binding(groups.filter(\.isBinding), plan) + room(groups, plan)
+    return [.heading("What binds"), gloss] + binding(groups.filter(\.isBinding), plan) + room(groups, plan)
   }
+
+  private static let gloss = MarkdownBlock.paragraph(
+    """
+    A limit binds when not one more useful unit fits: not one more server or rack, not the smallest server's \
+    power or space, not the cheapest order. Limits set from outside come first: supply-limit (servers a vendor \
+    delivers in a period), power-feed, space-limit, bandwidth-capacity, budget-limit. The plan itself sets the \
+    others by what it orders: server-capacity (healthy servers of a type at a site) and rack-stock (racks that \
+    stand there).
+    """)
 
   private static func binding(_ groups: [LimitGroup], _ plan: Plan) -> [MarkdownBlock] {
     guard !groups.isEmpty else { return [.paragraph("No limit binds: every one has room.")] }
@@ -47,7 +56,8 @@ enum LimitSection {
   }
 
   private static func room(_ groups: [LimitGroup], _ plan: Plan) -> [MarkdownBlock] {
-    let nearest = groups.filter { !$0.isBinding }.sorted { $0.use > $1.use }.prefix(near)
+    let nearest = groups.filter { !$0.isBinding }.sorted { ($0.rank, $0.use) > ($1.rank, $1.use) }.prefix(
+      near)
     guard !nearest.isEmpty else { return [] }
     let rows = nearest.map { group -> [MarkdownText] in
       let (line, amounts) = (group.tightest, group.tightest.amounts(currency: plan.inventory.currency))
