@@ -7,7 +7,11 @@ struct ModeRecord: TableRecord {
 
   static let declaration = RecordDeclaration(
     "modes",
-    "operating modes (precisions, power caps) of servers; a server listed here has these modes and no other",
+    """
+    operating modes (precisions, power caps) of servers; a server listed here has these modes and no other. The \
+    highest peak power of them counts for feeds and racks (the configured maximum), even when no workload has a \
+    throughput in that mode
+    """,
     key: ["server", "mode"], [server.declaration, mode.declaration, peakPower.declaration])
 
   let row: RowReference
