@@ -23,7 +23,9 @@ struct Findings: Sendable {
   private var shown: [Finding] = []
   private var counts: [Group: Int] = [:]
   private var firstHidden: [Group: Finding] = [:]
-  private(set) var hasErrors = false
+  /// Errors so far, shown or not.
+  private(set) var errorCount = 0
+  var hasErrors: Bool { errorCount > 0 }
   /// The tables read so far; `RowReference.table` is an index into them.
   private(set) var tables: [CSVTable] = []
 
@@ -41,7 +43,7 @@ struct Findings: Sendable {
     _ rule: Rule, at place: Place, _ message: @autoclosure () -> String,
     earlier: Place? = nil, hint: @autoclosure () -> String? = nil
   ) {
-    if rule.severity == .error { hasErrors = true }
+    if rule.severity == .error { errorCount += 1 }
     let group = Group(file: file(of: place), rule: rule)
     let count = counts[group, default: 0] + 1
     counts[group] = count

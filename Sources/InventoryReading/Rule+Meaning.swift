@@ -60,6 +60,8 @@ extension Rule {
     case .serverDoesNotFit: "a server that is too tall for its rack, or draws more than the rack carries"
     case .tooFewRacks: "fewer racks stand than the existing servers fill: the plan buys the rest"
     case .missingEnergyPrice: "the table `energy` is given, but has no price for a site, period and slice"
+    case .negativeMeanEnergyPrice:
+      "energy prices of a site and period whose mean over the slices is negative: an idle server would earn money"
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"
     case .tooManyServers: "demand that not even \(Limits.count) of the fastest server could serve"

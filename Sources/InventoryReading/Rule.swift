@@ -67,6 +67,7 @@ enum Rule: String, CaseIterable, Sendable {
   case serverDoesNotFit = "server-does-not-fit"
   case tooFewRacks = "too-few-racks"
   case missingEnergyPrice = "missing-energy-price"
+  case negativeMeanEnergyPrice = "negative-mean-energy-price"
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"

@@ -12,11 +12,13 @@ struct EnergyTable {
       return
     }
     var seen = Overlaps<EnergyPriceKey>(of: EnergyRecord.declaration.name)
-    let hadErrors = desk.findings.hasErrors
+    let earlierErrors = desk.findings.errorCount
     for record in meaning.records[EnergyRecord.self] { read(record, meaning, &seen, &desk) }
     // After a faulty row, what is missing may only be what was not understood.
-    let isWhole = desk.findings.hasErrors == hadErrors
-    if isWhole, meaning.records.isWhole(EnergyRecord.self) { checkWhole(meaning, &desk) }
+    let isWhole = desk.findings.errorCount == earlierErrors
+    guard isWhole, meaning.records.isWhole(EnergyRecord.self) else { return }
+    checkWhole(meaning, &desk)
+    checkMeans(meaning, &desk)
   }
 
   private mutating func read(
@@ -56,4 +58,31 @@ struct EnergyTable {
         hint: "'*' stands for every period or slice")
     }
   }
+
+  /// An idle server draws its power in every slice. Were it paid for that, no number of servers would be enough.
+  private func checkMeans(_ meaning: Meaning, _ desk: inout Desk) {
+    guard let path = meaning.written.tables.byTable[EnergyRecord.declaration.name]?.first?.value else {
+      return
+    }
+    for site in meaning.sites {
+      for period in meaning.times.periods {
+        let costs = meaning.horizon.slices.map { slice in
+          let key = EnergyPriceKey(site: site.id, period: period, slice: slice.id)
+          return slice.share * (prices[key]?.perUnit ?? 0)
+        }
+        let mean = costs.reduce(0, +)
+        guard mean < -Self.roundingShare * (costs.map(abs).max() ?? 0) else { continue }
+        desk.findings.add(
+          .negativeMeanEnergyPrice, at: .file(path),
+          "site '\(site.id)' has a mean energy price of \(mean.figure) \(desk.currencies.exampleCode)/kWh over "
+            + "period '\(period)', for which idle servers would earn money",
+          hint:
+            "single slices may have a negative price; weighted by their shares, the prices may not be below 0"
+        )
+      }
+    }
+  }
+
+  /// What adding up leaves of prices that cancel out, as a share of the largest.
+  private static let roundingShare = 1e-12
 }

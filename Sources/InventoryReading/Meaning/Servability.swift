@@ -75,8 +75,5 @@ struct Servability {
     }
   }
 
-  private func shown(_ latency: Latency) -> String {
-    let text = "\(latency.value)"
-    return "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) ms"
-  }
+  private func shown(_ latency: Latency) -> String { "\(latency.value.figure) ms" }
 }

@@ -4,7 +4,9 @@ struct EnergyRecord: TableRecord {
   static let period = Field.reference("period", to: "period", .required, "period; `*` is every period")
   static let slice = Field.reference("slice", to: "slice", .required, "slice; `*` is every slice")
   static let price = Field.quantity(
-    "price", .energyPrice, .required, "price of energy drawn at the meter; may be negative", .any)
+    "price", .energyPrice, .required,
+    "price of energy drawn at the meter; may be negative in a slice, but not in the mean over a period's slices",
+    .any)
 
   static let declaration = RecordDeclaration(
     "energy",

@@ -130,6 +130,26 @@ struct MeaningFaults {
       hint: '*' stands for every period or slice
       """),
     FaultyInventory(
+      "energy that pays on average",
+      tiny.replacing(
+        "periods: 4 quarters",
+        with: "periods: 2 years\n  slices: [{name: a, share: 25 %}, {name: b, share: 75 %}]"
+      )
+      .adding("energy", "site,period,slice,price [USD/MWh]\nams,*,a,-90\nams,2026,b,30\nams,2027,b,22\n"),
+      """
+      energy.csv: error: site 'ams' has a mean energy price of -0.006 USD/kWh over period '2027', for which idle servers would earn money [negative-mean-energy-price]
+      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      """),
+    FaultyInventory(
+      "energy at a site unknown, after another fault",
+      tiny.replacing("20000", with: "many", in: "throughput.csv").adding(
+        "energy", "site,period,slice,price [USD/MWh]\namz,*,*,90\n"),
+      """
+      energy.csv:2:1: error: there is no site 'amz' [unknown-site]
+      hint: did you mean 'ams'?
+      throughput.csv:2:11: error: throughput: 'many' is not a number [bad-number]
+      """),
+    FaultyInventory(
       "energy price doubled",
       tiny.adding("energy", "site,period,slice,price [USD/MWh]\nams,*,*,90\nams,2026Q2,*,90\n"),
       """
