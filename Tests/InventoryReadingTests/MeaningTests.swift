@@ -49,6 +49,12 @@ struct MeaningTests {
       ])
   }
 
+  @Test func sharesAreMadeToAddUp() throws {
+    let thirds = ["a", "b", "c"].map { "{name: \($0), share: 33.33333 %}" }.joined(separator: ", ")
+    let rounded = tiny.replacing("4 quarters", with: "4 quarters\n  slices: [\(thirds)]")
+    for slice in try inventory(rounded).horizon.slices { #expect(abs(slice.share - 1.0 / 3) < 1e-15) }
+  }
+
   @Test func theOrderOfRowsAndColumnsChangesNothing() throws {
     let whole = try template("multi-site")
     var shuffled = whole
@@ -119,6 +125,15 @@ struct MeaningTests {
         "\($0.value) \($0.unit)"
       }
         == "5 racks")
+  }
+
+  /// In floating point, 0.3 / 0.1 is a little less than 3.
+  @Test func aRackHoldsWhatDividesItsPowerEvenly() throws {
+    let racked =
+      tiny.with("servers.csv", "id,price [USD],rack_units [U],peak_power [kW]\nh100,1,8,0.1\nl40,1,4,0.1\n")
+      .adding("racks", "id,units [U],power_limit [kW]\nstandard,48,0.3\n")
+      .adding("existing", "site,server,count,commissioned\nams,h100,3,2025-01-01\n")
+    #expect(try inventory(racked).site(ID("ams"))?.existingRacks == [ID("standard"): 1])
   }
 
   @Test func zeroDemandAsksForNothing() throws {

@@ -77,16 +77,10 @@ enum Calendar {
     } else if !written.isEmpty, abs(total - 1) > tolerance {
       desk.findings.add(
         .slicesNotWhole, at: record.slicesPlace,
-        "slices: the shares add up to \(percentText(total)), not 100 %")
+        "slices: the shares add up to \((total * Conversions.percent).figure) %, not 100 %")
     }
-    return written.map { Slice(id: ID($0.name.value), share: $0.share) }
-  }
-
-  private static func percentText(_ share: Double) -> String {
-    let precision = 1e6
-    let rounded = (share * Conversions.percent * precision).rounded() / precision
-    let text = "\(rounded)"
-    return "\(text.hasSuffix(".0") ? String(text.dropLast(2)) : text) %"
+    // Hours and means are reckoned with shares that add up to 1, whatever digits the inventory writes.
+    return written.map { Slice(id: ID($0.name.value), share: $0.share / total) }
   }
 }
 

@@ -4,6 +4,7 @@ import Domain
 struct RackCatalogue: Sendable {
   private(set) var types: [RackType] = []
   private(set) var names: Names
+  private static let roundingShare = 1e-9
 
   init(_ records: Records, _ desk: inout Desk) {
     names = Names(
@@ -30,6 +31,8 @@ struct RackCatalogue: Sendable {
     if let limit = rack.powerLimit, server.configuredMaximum.value > 0 {
       fitting = min(fitting, limit / server.configuredMaximum)
     }
-    return Int(exactly: min(fitting, Double(Limits.count)).rounded(.down))
+    // Forgives the last digits of a division that should have come out even: 0.3 kW hold three times 0.1 kW.
+    let forgiven = fitting + Self.roundingShare * max(1, fitting)
+    return Int(exactly: min(forgiven, Double(Limits.count)).rounded(.down))
   }
 }
