@@ -29,7 +29,7 @@ struct Meaning {
     (servers, serverNames) = (catalogue.types, catalogue.names)
     let places = SiteList(written.sites, racks, times, &desk)
     siteNames = places.names
-    let fleet = Fleet(
+    let fleet = ExistingFleet(
       records[ExistingRecord.self], places, catalogue, horizon: horizon, &desk)
     existing = fleet.existing
     sites = places.sites(fleet, catalogue, racks, horizon, &desk)

@@ -29,7 +29,7 @@ struct SiteList: Sendable {
   func isExisting(_ id: String) -> Bool? { records.first { $0.id?.value == id }?.isExisting }
 
   func sites(
-    _ fleet: Fleet, _ servers: ServerCatalogue, _ racks: RackCatalogue, _ horizon: Horizon,
+    _ fleet: ExistingFleet, _ servers: ServerCatalogue, _ racks: RackCatalogue, _ horizon: Horizon,
     _ desk: inout Desk
   ) -> [Site] {
     records.compactMap { record in

@@ -1,7 +1,7 @@
 import Domain
 
 /// The servers that stand at the sites already, or are on their way.
-struct Fleet: Sendable {
+struct ExistingFleet: Sendable {
   private(set) var existing: [ExistingServers] = []
 
   init(
