@@ -4,6 +4,8 @@ import Optimization
 struct Verdict {
   /// A rounded point within this needs no mending.
   private static let roundingTolerance = 1e-7
+  /// `tol_obj` of `glp_iocp`, which stays at its default: relative to 1 + |objective|.
+  private static let pruningTolerance = 1e-7
   /// An objective this near to the bound, relative, is proven least: GLPK prunes no finer.
   private static let proofTolerance = 1e-6
 
@@ -49,13 +51,15 @@ struct Verdict {
   private func provenBound(of search: SearchEnd) -> Double? {
     guard let objective = search.incumbent?.objective else { return search.bound }
     switch search.stop {
-    case .finished: return objective
+    // GLPK prunes what is better by less than this, so no more is proven.
+    case .finished: return objective - Self.pruningTolerance * (1 + abs(objective))
     case .gapReached: return max(search.bound ?? -.infinity, objective - options.relativeGap * abs(objective))
     default: return search.bound
     }
   }
 
   private func ending(_ stop: SearchEnd.Stop, _ objective: Double, _ bound: Double?) -> Ending {
+    if stop == .finished { return .optimal }
     let missing = bound.map { (objective - $0) / max(abs(objective), 1e-9) } ?? .infinity
     if missing <= Self.proofTolerance { return .optimal }
     if missing <= options.relativeGap * (1 + 1e-9) { return .withinGap }

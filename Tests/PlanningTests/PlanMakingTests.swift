@@ -30,6 +30,13 @@ import Testing
     #expect(failures(made(off: .nan)) == ["ledger-total"])
   }
 
+  @Test func amountsBeyondExactMoneyMakeNoPlan() {
+    let checks = ObjectiveChecks(
+      ledger: 1e18, rounded: Money(minorUnits: .max), lines: 1, computed: 1e18, bound: 0
+    ).checks
+    #expect(checks.filter { !$0.findings.isEmpty }.map(\.name) == ["ledger-rounding"])
+  }
+
   @Test func aBoundAboveTheCostMakesNoPlan() {
     #expect(failures(made(bound: 0.02)) == ["bound"])
     #expect(failures(made(bound: .nan)) == ["bound"])
