@@ -38,7 +38,7 @@ struct Setting: Sendable {
 
 /// The unit of money in the program: thousands of the currency, so that coefficients stay near 1.
 public enum ProgramMoney {
-  public static let unit = 1000.0
+  public static let unit = Conversions.kilo
 
   static func scaled(_ amount: Money) -> Double { amount.major / unit }
 }

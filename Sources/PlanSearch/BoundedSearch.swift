@@ -27,8 +27,11 @@ struct BoundedSearch {
     if let start, start.relativeGap(to: root.objective) <= options.relativeGap {
       return Outcome(ending: .withinGap, solution: start, bound: root.objective)
     }
-    return try branchAndCut(from: start)
+    guard let start else { return try branchAndCut(from: nil).bounded(by: root.objective) }
+    // A solver that breaks now does not take back the plan and the bound that are in hand.
+    return (try? branchAndCut(from: start))?
       .joined(with: start, bound: root.objective, relativeGap: options.relativeGap)
+      ?? Outcome(ending: .feasibleAtLimit, solution: start, bound: root.objective)
   }
 
   /// A solver that breaks in a step which only looks for better plans ends that step, not the search.
@@ -55,18 +58,24 @@ struct BoundedSearch {
 }
 
 extension Outcome {
-  /// This outcome of branch-and-cut with what was known before it: a plan, and a bound.
-  fileprivate func joined(
-    with start: Solution?, bound root: Double, relativeGap: Double
-  ) throws(SolverFailure) -> Outcome {
-    guard let start else { return self }
-    guard ending != .infeasible else { throw SolverFailure("branch-and-cut denies a plan that is feasible") }
+  /// This outcome with a bound proven before, where that is the better one.
+  fileprivate func bounded(by root: Double) -> Outcome {
+    guard ending != .infeasible else { return self }
+    return Outcome(
+      ending: ending, solution: solution, bound: max(bound ?? root, root), nodes: nodes,
+      iterations: iterations)
+  }
+
+  /// This outcome of branch-and-cut with what was known before it: a plan, and a bound. Nil when it denies that
+  /// there is a plan at all.
+  fileprivate func joined(with start: Solution, bound root: Double, relativeGap: Double) -> Outcome? {
+    guard ending != .infeasible else { return nil }
     let best = solution.map { $0.objective <= start.objective ? $0 : start } ?? start
     let bound = max(bound ?? root, root)
+    let isProven = ending != .optimal && best.relativeGap(to: bound) <= relativeGap
     return Outcome(
-      ending: best.relativeGap(to: bound) <= relativeGap && ending != .optimal
-        ? .withinGap : ending.withSolution,
-      solution: best, bound: bound, nodes: nodes, iterations: iterations)
+      ending: isProven ? .withinGap : ending.withSolution, solution: best, bound: bound, nodes: nodes,
+      iterations: iterations)
   }
 }
 
