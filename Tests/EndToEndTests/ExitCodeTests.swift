@@ -53,6 +53,41 @@ import Testing
     #expect(run.stderr != "")
   }
 
+  @Test(arguments: [
+    ("--gap", "100%"), ("--gap", "-1%"), ("--gap", "nan"), ("--gap", "nan%"), ("--time-limit", "0s"),
+    ("--time-limit", "1ms"), ("--time-limit", "2401h"), ("--time-limit", "-5s"),
+  ])
+  func whatIsOutOfRangeIsToldTheRange(_ option: String, _ value: String) throws {
+    let run = try DCPlanCommand.run("plan", ".", option, value)
+    #expect(run.status == 64)
+    #expect(run.stderr.contains("'\(value)'"))
+    let range = option == "--gap" ? "from 0% to below 100%" : "above 0s, at most 2400h"
+    #expect(run.stderr.contains(range), "\(run.stderr)")
+    #expect(run.stderr.contains(option == "--gap" ? "such as 0.1%" : "such as 60s"))
+  }
+
+  @Test(arguments: ["plan.md", "bom.csv", "plan.json"])
+  func seventyWhenAWrittenFileIsNotThePlans(_ file: String) throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    try scratch.write(try scratch.text("report/\(file)") + "\n", to: "report/\(file)")
+    let run = try DCPlanCommand.run("audit", scratch("report"))
+    #expect(run.status == 70)
+    #expect(run.stdout.contains("  \(file) is not what plan.json renders to, from line "), "\(run.stdout)")
+    #expect(run.stdout.split(separator: "\n").count { $0.contains("FAILED") } == 1)
+    #expect(run.stdout.contains("written-files"))
+  }
+
+  @Test func aFormatThatWasNotAskedForIsNotMissed() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"), "--format", "markdown")
+    let run = try DCPlanCommand.run("audit", scratch("report"))
+    #expect(run.status == 0)
+    #expect(run.stdout.contains("not checked, for it takes a solver: "))
+  }
+
   @Test(arguments: [("\"3000.00\"", "\"2999.99\""), ("\"count\": 3", "\"count\": 2")])
   func seventyWhenAWrittenPlanFailsItsAudit(_ truth: String, _ lie: String) throws {
     let scratch = try Scratch()

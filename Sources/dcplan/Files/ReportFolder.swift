@@ -41,7 +41,7 @@ struct ReportFolder {
   /// What keeps a folder from being replaced: it is no report, or somebody else put something there.
   private static func obstacle(in path: String) -> String? {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path), entries.contains(plan),
-      case .success(let bytes) = SafeFile.bytes(at: "\(path)/\(plan)", limit: largestPlan),
+      case .success(let bytes) = SafeFile.bytes(at: "\(path)/\(plan)", limit: largestFile),
       String(decoding: bytes.prefix(schemaPlace), as: UTF8.self).contains("dcplan/plan/")
     else { return "is not empty, and no report of dcplan" }
     let foreign = Set(entries).subtracting(Report.fileNames + [inputs]).min()
@@ -52,15 +52,15 @@ struct ReportFolder {
   private static let schemaPlace = 200
   /// Reads back the plan that a report holds.
   static func planText(in path: String) throws(Failure) -> String {
-    switch SafeFile.bytes(at: "\(path)/\(plan)", limit: largestPlan) {
+    switch SafeFile.bytes(at: "\(path)/\(plan)", limit: largestFile) {
     case .success(let bytes): return String(decoding: bytes, as: UTF8.self)
     case .failure(let fault):
       throw Failure(.wrongUsage, "'\(path)' holds no report that can be read: \(plan) \(fault.words)")
     }
   }
 
-  /// Bytes: a plan of the largest inventory is far below it.
-  private static let largestPlan = 1_000_000_000
+  /// Bytes: every file of the largest plan is far below it.
+  static let largestFile = 1_000_000_000
 }
 
 extension FileFault {
