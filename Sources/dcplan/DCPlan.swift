@@ -14,7 +14,7 @@ struct DCPlan: ParsableCommand {
       Start with `dcplan init my-datacentre`, then `dcplan plan my-datacentre`.
 
       Exit codes: 0 a plan; 1 no plan obeys every limit; 2 faulty inventory; 3 stopped before a plan was \
-      found; 64 wrong usage; 70 a fault in dcplan, or an audit that failed.
+      found; 64 wrong usage; 70 a fault in dcplan, or an audit that failed; 130 stopped at once by a second Ctrl-C.
       """,
     version: """
       dcplan \(version)

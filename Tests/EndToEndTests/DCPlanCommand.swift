@@ -28,7 +28,10 @@ struct DCPlanCommand {
   }
 
   /// Runs `dcplan`, sends it Ctrl-C as soon as stderr says `words`, and waits for its end.
-  static func interrupt(after words: String, _ arguments: String...) throws -> Result {
+  /// - Parameter change: done just before Ctrl-C.
+  static func interrupt(after words: String, meanwhile change: () throws -> Void = {}, _ arguments: String...)
+    throws -> Result
+  {
     let process = process(arguments)
     let (out, err) = (Pipe(), Pipe())
     process.standardOutput = out
@@ -39,6 +42,7 @@ struct DCPlanCommand {
     while case let part = err.fileHandleForReading.availableData, !part.isEmpty {
       heard += part
       if !isInterrupted, String(decoding: heard, as: UTF8.self).contains(words) {
+        try change()
         process.interrupt()
         isInterrupted = true
       }

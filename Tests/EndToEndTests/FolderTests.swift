@@ -130,8 +130,35 @@ import Testing
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let scratch = try Scratch()
     let shop = try scratch.inventory("shop", .cornerShop())
-    #expect(try DCPlanCommand.run("export", shop, "--format", "lp", "-o", "/dev/full/x").status == 70)
+    #expect(try DCPlanCommand.run("export", shop, "--format", "lp", "-o", "/dev/full/x").status == 64)
     #expect(try DCPlanCommand.run(["plan", shop], stdout: "/dev/full").status == 70)
+  }
+
+  @Test(arguments: ["/proc/x", "/proc/x/y", "/dev/null/x", String(repeating: "n", count: 300)])
+  func aPlaceThatTakesNothingIsFoundBeforeTheWork(_ place: String) throws {
+    let scratch = try Scratch()
+    // Faulty, and never read: the place is looked at first.
+    let faulty = try scratch.inventory("faulty", WrittenInventory(files: ["inventory.yaml": "dcplan: 1\n"]))
+    let output = place.hasPrefix("/") ? place : scratch("deep/\(place)/report")
+    for verb in [["plan", faulty], ["export", faulty, "--format", "mps"]] {
+      let run = try DCPlanCommand.run(verb + ["--output", output])
+      #expect(run.status == 64)
+      #expect(run.stderr.hasPrefix("error: nothing can be written "), "\(run.stderr)")
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["faulty"])
+  }
+
+  @Test func aFolderThatAppearsMeanwhileIsLeftAsItIs() throws {
+    let scratch = try Scratch()
+    let endless = try scratch.inventory("endless", .endless)
+    let run = try DCPlanCommand.interrupt(
+      after: "found a plan", meanwhile: { try scratch.write("mine", to: "report/notes.txt") }, "plan",
+      endless,
+      "--output", scratch("report"), "--gap", "0%", "--verbose")
+    #expect(run.status == 64)
+    #expect(run.stderr.contains("report' appeared meanwhile"))
+    #expect(try scratch.files(below: "report") == ["notes.txt": "mine"])
+    #expect(try leftovers(in: scratch) == [])
   }
 
   /// Temporary entries that a run forgot.

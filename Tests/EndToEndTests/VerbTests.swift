@@ -45,6 +45,20 @@ import Testing
     #expect(written.sorted() == ["plan.json", "plan.md"])
   }
 
+  @Test func planPrintsTheFormatItIsAskedFor() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    _ = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
+    for format in ["markdown", "csv", "json"] {
+      let printed = try DCPlanCommand.run("plan", shop, "--format", format)
+      #expect(printed.status == 0)
+      #expect(try printed.stdout == DCPlanCommand.run("report", scratch("report"), "--format", format).stdout)
+    }
+    let several = try DCPlanCommand.run("plan", shop, "--format", "markdown,json")
+    #expect(several.status == 64)
+    #expect(several.stderr.contains("--output"))
+  }
+
   @Test func twoRunsWriteTheSameBytes() throws {
     let scratch = try Scratch()
     let shop = try scratch.inventory("shop", .cornerShop())
@@ -140,7 +154,7 @@ import Testing
     let plan = try DCPlanCommand.run("help", "plan").stdout
     for word in ["0.1%", "60s", "5min", "5000", "markdown,csv,json"] { #expect(plan.contains(word)) }
     let whole = try DCPlanCommand.run("--help").stdout
-    for word in ["check", "plan", "audit", "report", "export", "64 wrong usage"] {
+    for word in ["check", "plan", "audit", "report", "export", "64 wrong usage", "130"] {
       #expect(whole.contains(word))
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 
 /// A share of the cost, as `--gap` takes it: `0.1%`.
-struct Gap: ExpressibleByArgument, Sendable {
+struct Gap: CustomStringConvertible, Sendable {
   /// 0 … 1, 1 excluded.
   let share: Double
   /// `0.1 %`.
@@ -13,9 +13,9 @@ struct Gap: ExpressibleByArgument, Sendable {
     self.text = text
   }
 
-  init?(argument: String) {
+  init(argument: String) throws {
     guard let figure = UnitFigure(argument), figure.unit == "%", figure.number < Conversions.percent else {
-      return nil
+      throw ValidationError("a share from 0% to below 100% with its sign, such as 0.1%, is wanted")
     }
     self.init(share: figure.number / Conversions.percent, text: figure.text)
   }
@@ -23,5 +23,6 @@ struct Gap: ExpressibleByArgument, Sendable {
   /// What a plan is good for when nobody says otherwise: far closer than the figures that go into it.
   static let usual = Self(share: 0.001, text: "0.1 %")
 
-  var defaultValueDescription: String { text }
+  /// As `--help` shows the default.
+  var description: String { text }
 }

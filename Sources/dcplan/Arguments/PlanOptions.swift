@@ -4,14 +4,19 @@ import Planning
 
 /// How long and how closely to search.
 struct PlanOptions: ParsableArguments {
+  // Unconditional, so that `-1%` is a share out of range and not an option that does not exist.
   @Option(
-    help: ArgumentHelp("Stop when no plan can cost less by more than this share: 0.1%.", valueName: "share"))
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Stop when no plan can cost less by more than this share: 0.1%; from 0% to below 100%.",
+      valueName: "share"), transform: Gap.init(argument:))
   var gap = Gap.usual
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "Stop with the best plan after this time: 60s, 5min or 2h. The plan then depends on the machine.",
-      valueName: "duration"))
+      valueName: "duration"), transform: TimeLimit.init(argument:))
   var timeLimit: TimeLimit?
 
   @Option(

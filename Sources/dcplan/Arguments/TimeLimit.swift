@@ -2,15 +2,18 @@ import ArgumentParser
 import Domain
 
 /// A length of time, as `--time-limit` takes it: `60s`, `5min`, `2h`.
-struct TimeLimit: ExpressibleByArgument, Sendable {
+struct TimeLimit: Sendable {
   let duration: Duration
   /// `5 min`, as it was given.
   let text: String
 
-  init?(argument: String) {
-    guard let figure = UnitFigure(argument), let seconds = Self.seconds[figure.unit] else { return nil }
-    let length = figure.number * seconds
-    guard length > 0, length <= Self.longest else { return nil }
+  init(argument: String) throws {
+    guard let figure = UnitFigure(argument), let seconds = Self.seconds[figure.unit],
+      case let length = figure.number * seconds, length > 0, length <= Self.longest
+    else {
+      throw ValidationError(
+        "a time above 0s, at most 2400h, in s, min or h, such as 60s, 5min or 2h, is wanted")
+    }
     self.duration = .seconds(length)
     self.text = figure.text
   }

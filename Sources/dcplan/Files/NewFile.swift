@@ -2,9 +2,11 @@
 struct NewFile {
   let path: String
 
-  /// - Throws: before any work is done, when the file stands there already and is not to be replaced.
+  /// - Throws: before any work is done, when the file stands there already and is not to be replaced, or could
+  ///   not be written.
   init(_ path: String, force: Bool) throws(Failure) {
     self.path = path
+    try Room.require(for: path)
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFREG else {

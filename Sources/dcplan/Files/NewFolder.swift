@@ -25,7 +25,7 @@ struct NewFolder {
     self.path = trimmed
     self.parent = Self.parent(of: trimmed)
     self.isFree = try Self.isFree(trimmed)
-    try Self.requireWritable(parent)
+    try Room.require(for: trimmed)
   }
 
   /// Writes the files and puts the folder in its place; what stood there is gone afterwards.
@@ -62,7 +62,10 @@ struct NewFolder {
   /// A folder that holds something cannot be renamed over: it steps aside first, and comes back on failure.
   private func move(_ staging: String) throws(Failure) {
     if rename(staging, path) == 0 { return }
-    guard !isFree, errno == ENOTEMPTY || errno == EEXIST else { throw SafeFile.cannotWrite(path) }
+    guard errno == ENOTEMPTY || errno == EEXIST || errno == ENOTDIR else { throw SafeFile.cannotWrite(path) }
+    guard !isFree else {
+      throw Failure(.wrongUsage, "'\(path)' appeared meanwhile, and was left as it is; name another folder")
+    }
     let aside = "\(staging)-old"
     guard rename(path, aside) == 0 else { throw SafeFile.cannotWrite(path) }
     guard rename(staging, path) == 0 else {
@@ -74,7 +77,7 @@ struct NewFolder {
   }
 
   /// `a/b` of `a/b/c`, `.` of `c`, `/` of `/c`.
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     let above = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
     if above.isEmpty { return "." }
     return above.count == 1 && above.first == "" ? "/" : above.joined(separator: "/")
@@ -85,16 +88,6 @@ struct NewFolder {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw Failure(.internalFault, "cannot make the folder '\(path)'")
-    }
-  }
-
-  /// Whether the nearest folder above that exists takes new entries.
-  private static func requireWritable(_ folder: String) throws(Failure) {
-    var nearest = folder
-    while access(nearest, F_OK) != 0, nearest != ".", nearest != "/" { nearest = parent(of: nearest) }
-    var status = stat()
-    guard stat(nearest, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, access(nearest, W_OK) == 0 else {
-      throw Failure(.wrongUsage, "'\(nearest)' is not a folder that can be written to")
     }
   }
 
