@@ -2,7 +2,7 @@ import ArgumentParser
 import Domain
 
 /// A share of the cost, as `--gap` takes it: `0.1%`.
-struct Gap: CustomStringConvertible, Sendable {
+struct Gap: Sendable {
   /// 0 … 1, 1 excluded.
   let share: Double
   /// `0.1 %`.
@@ -22,7 +22,4 @@ struct Gap: CustomStringConvertible, Sendable {
 
   /// What a plan is good for when nobody says otherwise: far closer than the figures that go into it.
   static let usual = Self(share: 0.001, text: "0.1 %")
-
-  /// As `--help` shows the default.
-  var description: String { text }
 }

@@ -8,7 +8,7 @@ struct PlanOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
-      "Stop when no plan can cost less by more than this share: 0.1%; from 0% to below 100%.",
+      "Stop when no plan can cost less by more than this share, from 0% to below 100%; 0.1% when not given.",
       valueName: "share"), transform: Gap.init(argument:))
   var gap = Gap.usual
 
