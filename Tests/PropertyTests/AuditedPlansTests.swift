@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  @Test func largerWorldsTakeTheLongWay() throws {
+    for seed in 0..<12 {
+      let world = GeneratedWorld(seed: seed, .medium).world
+      let found = try GeneratedPlans.search(world, SearchOptions(relativeGap: 0.01, nodeLimit: 50))
+      if case .failure(let failure) = GeneratedPlans.plan(world, found) {
+        Issue.record("seed \(seed): \(failure.report.checks.filter { !$0.findings.isEmpty })")
+      }
+    }
+  }
+
   @Test func mostGeneratedWorldsHaveAPlan() throws {
     let found = try (0..<60).map { try GeneratedPlans.search(GeneratedWorld(seed: $0).world) }
     #expect(found.count { $0.decisions != nil } >= 30, "the properties must not hold for want of plans")

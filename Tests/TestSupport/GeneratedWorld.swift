@@ -22,6 +22,9 @@ public struct GeneratedWorld {
       sites: 2, servers: 2, workloads: 1, regions: 1, periods: 1, slices: 2, load: 2)
     public static let small = Size(
       sites: 3, servers: 3, workloads: 2, regions: 3, periods: 3, slices: 3, load: 12)
+    /// Large enough for the search to take its long way: relaxation, dive, neighbourhoods.
+    public static let medium = Size(
+      sites: 4, servers: 4, workloads: 3, regions: 4, periods: 5, slices: 3, load: 20)
   }
 
   public init(seed: Int, _ size: Size = .small) {
