@@ -20,7 +20,8 @@ import Testing
 
   @Test func auditListsEveryCheckThenTheMoney() throws {
     let report = try Coast().plan().audit
-    #expect(report.checks.map(\.name) == allChecks.map(\.name) + ["ledger-total", "ledger-rounding", "bound"])
+    #expect(
+      report.checks.map(\.name) == allChecks.map(\.name) + ["ledger-total", "ledger-rounding", "bound"])
     #expect(report.passed)
   }
 
