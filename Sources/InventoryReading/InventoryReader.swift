@@ -5,10 +5,13 @@ public enum InventoryReader {
   static let main = "inventory.yaml"
 
   /// Reads the inventory behind `open`.
-  /// - Parameter open: gives the file at a path relative to the inventory's folder; called for `inventory.yaml`
-  ///   first, then once for every table.
+  /// - Parameter open: gives the file at a path relative to the inventory's folder, or
+  ///   `FileFault.tooLarge(limit:)` when it has more bytes than the limit; called for `inventory.yaml` first, then
+  ///   once for every table.
   /// - Returns: the inventory, or every fault that could be found in one run.
-  public static func read(_ open: (_ path: String) -> Result<SourceText, FileFault>) -> Reading {
+  public static func read(
+    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>
+  ) -> Reading {
     var desk = Desk()
     var sources: [SourceText] = []
     let inventory = read(open, &sources, &desk)
@@ -18,11 +21,11 @@ public enum InventoryReader {
   }
 
   private static func read(
-    _ open: (_ path: String) -> Result<SourceText, FileFault>, _ sources: inout [SourceText],
-    _ desk: inout Desk
+    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>,
+    _ sources: inout [SourceText], _ desk: inout Desk
   ) -> Inventory? {
     let start = Written(value: main, place: Place.file(main))
-    guard let text = source(open(main), start, limit: Limits.inventoryBytes, &desk) else { return nil }
+    guard let text = source(open, start, limit: Limits.inventoryBytes, &desk) else { return nil }
     sources.append(text)
     guard let root = YAMLDocument(text, &desk.findings).root, let written = InventoryRecord(root, &desk)
     else {
@@ -32,7 +35,7 @@ public enum InventoryReader {
     for table in AllTables.list {
       if written.tables.broken.contains(table.declaration.name) { records.markBroken(table) }
       for path in written.tables.byTable[table.declaration.name] ?? [] {
-        guard let text = source(open(path.value), path, limit: Limits.tableBytes, &desk) else {
+        guard let text = source(open, path, limit: Limits.tableBytes, &desk) else {
           records.markBroken(table)
           continue
         }
@@ -53,9 +56,10 @@ public enum InventoryReader {
 
   /// The opened file; reports why there is none.
   private static func source(
-    _ opened: Result<SourceText, FileFault>, _ path: Written<String>, limit: Int, _ desk: inout Desk
+    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>, _ path: Written<String>,
+    limit: Int, _ desk: inout Desk
   ) -> SourceText? {
-    switch opened {
+    switch open(path.value, limit) {
     case .success(let text) where text.bytes.count > limit:
       report(.tooLarge(limit: limit), path, &desk)
       return nil

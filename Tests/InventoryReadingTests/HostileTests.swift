@@ -19,6 +19,17 @@ struct HostileTests {
       ])
   }
 
+  @Test func whoOpensFilesIsToldHowLargeTheyMayBe() {
+    let named = tiny.replacing("demand: demand.csv", with: "demand: demand.yaml")
+    var limits: [String: Int] = [:]
+    _ = InventoryReader.read { path, limit in
+      limits[path] = limit
+      return named.files[path].map { .success(SourceText(path: path, bytes: $0)) } ?? .failure(.missing)
+    }
+    #expect(limits["inventory.yaml"] == 1 << 20)
+    #expect(limits["demand.yaml"] == 64 << 20)
+  }
+
   @Test(
     arguments: [
       (20, "\""), (2, ","), (2, "\n"), (2, "\"\"\"\","), (2, "\r"), (2, "a,"), (2, "a\n"), (2, "a,\"\n"),

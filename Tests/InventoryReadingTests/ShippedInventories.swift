@@ -20,7 +20,7 @@ struct ShippedInventories {
   @Test(arguments: names)
   func isReadWithoutAFinding(_ name: String) {
     let folder = Self.root.appending(path: "Inventories/\(name)")
-    let reading = InventoryReader.read { path in
+    let reading = InventoryReader.read { path, _ in
       guard let bytes = try? Data(contentsOf: folder.appending(path: path)) else { return .failure(.missing) }
       return .success(SourceText(path: path, bytes: Array(bytes)))
     }

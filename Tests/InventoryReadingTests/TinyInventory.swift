@@ -38,7 +38,7 @@ struct TinyInventory: Sendable {
   }
 
   var reading: Reading {
-    InventoryReader.read { path in
+    InventoryReader.read { path, _ in
       files[path].map { .success(SourceText(path: path, bytes: $0)) } ?? .failure(.missing)
     }
   }

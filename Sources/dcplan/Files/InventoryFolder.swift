@@ -19,8 +19,8 @@ struct InventoryFolder: Sendable {
     self.root = real
   }
 
-  /// Opens a file of the inventory by its path inside the folder.
-  func open(_ path: String) -> Result<SourceText, FileFault> {
+  /// Opens a file of the inventory by its path inside the folder, unless it has more than `limit` bytes.
+  func open(_ path: String, limit: Int) -> Result<SourceText, FileFault> {
     guard !path.isEmpty, !path.utf8.contains(0) else { return .failure(.missing) }
     let folders = path.split(separator: "/", omittingEmptySubsequences: false)
     guard !path.utf8.starts(with: "/".utf8), !folders.contains("..") else { return .failure(.leadsOutside) }
@@ -31,11 +31,6 @@ struct InventoryFolder: Sendable {
     guard real.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else {
       return .failure(.leadsOutside)
     }
-    let limit = path.hasSuffix(".yaml") ? Self.largestDocument : Self.largestTable
     return SafeFile.bytes(at: real, limit: limit).map { SourceText(path: path, bytes: $0) }
   }
-
-  /// Bytes; enough for every inventory a person writes, and little enough to read into memory.
-  private static let largestDocument = 1_000_000
-  private static let largestTable = 64_000_000
 }
