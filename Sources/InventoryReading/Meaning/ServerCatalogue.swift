@@ -74,11 +74,11 @@ struct ServerCatalogue: Sendable {
       }
       for mode in listedPeaks where mode.server == id {
         guard let peak = mode.peak, peak < idle else { continue }
-        Self.reportPeak(id, .cell(mode.row, column: ModeRecord.peakPower.name), &desk)
+        Self.reportPeak(id, peak, idle, .cell(mode.row, column: ModeRecord.peakPower.name), &desk)
       }
       return listed.sorted { $0.id < $1.id }
     }
-    if let peak = record.peakPower, peak < idle { Self.reportPeak(id, place, &desk) }
+    if let peak = record.peakPower, peak < idle { Self.reportPeak(id, peak, idle, place, &desk) }
     if record.peakPower == nil {
       desk.figures.note(
         default: "the idle power", for: ServerRecord.peakPower.name,
@@ -87,8 +87,12 @@ struct ServerCatalogue: Sendable {
     return [OperatingMode(id: ID(Self.standardMode), peakPower: Power(record.peakPower ?? idle))]
   }
 
-  private static func reportPeak(_ id: String, _ place: Place, _ desk: inout Desk) {
-    desk.findings.add(.peakBelowIdle, at: place, "the peak power of '\(id)' is below its idle power")
+  private static func reportPeak(
+    _ id: String, _ peak: Double, _ idle: Double, _ place: Place, _ desk: inout Desk
+  ) {
+    desk.findings.add(
+      .peakBelowIdle, at: place,
+      "the peak power of '\(id)', \(peak.figure) kW, is below its idle power, \(idle.figure) kW")
   }
 
   private func life(_ record: ServerRecord, _ id: String, _ desk: inout Desk) -> Int? {

@@ -56,7 +56,7 @@ struct MeaningFaults {
       "peak below idle",
       servers("id,price [USD],idle_power [W],peak_power [W]\nh100,1,100,50\nl40,1,100,100\n"),
       """
-      servers.csv:2:12: error: the peak power of 'h100' is below its idle power [peak-below-idle]
+      servers.csv:2:12: error: the peak power of 'h100', 0.05 kW, is below its idle power, 0.1 kW [peak-below-idle]
       """),
     FaultyInventory(
       "mode's peak below idle",
@@ -64,7 +64,7 @@ struct MeaningFaults {
         ",500,2\n", with: ",500,\n", in: "servers.csv"
       ).replacing("chat,l40,3000 tokens/s\n", with: "", in: "throughput.csv"),
       """
-      modes.csv:2:12: error: the peak power of 'l40' is below its idle power [peak-below-idle]
+      modes.csv:2:12: error: the peak power of 'l40', 0.4 kW, is below its idle power, 0.5 kW [peak-below-idle]
       """),
     FaultyInventory(
       "peak power beside modes", tiny.adding("modes", "server,mode,peak_power [kW]\nl40,full,2\n"),
