@@ -45,6 +45,12 @@ import Testing
     #expect(LimitGroup.all(of: SamplePlan.plan.with(limits: lines)).count == 1)
   }
 
+  @Test func whatIsWorthTheSameKeepsThePlansOrder() {
+    let names = (0..<40).map { "site\(($0 * 7) % 40)" }
+    let lines = names.map { Self.line(Self.horizon[0], subject: $0, used: 10, isBinding: true) }
+    #expect(LimitGroup.all(of: SamplePlan.plan.with(limits: lines)).map(\.subject) == names)
+  }
+
   private static func line(
     _ period: ID<Period>?, subject: String = "ams", used: Double, isBinding: Bool, worth: Double? = nil
   ) -> LimitLine {

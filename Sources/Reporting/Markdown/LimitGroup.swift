@@ -20,7 +20,12 @@ struct LimitGroup {
       lines[key, default: []].append(line)
     }
     let groups = order.compactMap { LimitGroup(lines[$0, default: []]) }
-    return groups.sorted { ($0.rank, $0.worth ?? 0) > ($1.rank, $1.worth ?? 0) }
+    // The place as the last key: Swift's sort does not promise to keep it.
+    return groups.enumerated().sorted { left, right in
+      (left.element.rank, left.element.worth ?? 0, right.offset)
+        > (right.element.rank, right.element.worth ?? 0, left.offset)
+    }
+    .map(\.element)
   }
 
   private static let budget = "budget-limit"
