@@ -1,5 +1,5 @@
 /// Every check, in the order a plan's audit lists them: work, servers, sites, network, money.
-public let allChecks: [any Check] = [
+let allChecks: [any Check] = [
   DemandServed(),
   ServingBalance(),
   ServerCapacity(),

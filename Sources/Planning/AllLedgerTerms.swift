@@ -1,5 +1,5 @@
 /// Every cost term, in the order of the components: hardware, cluster, energy, network.
-public let allLedgerTerms: [any LedgerTerm] = [
+let allLedgerTerms: [any LedgerTerm] = [
   ServerPurchase(),
   ServerMaintenance(),
   ServerSalvage(),

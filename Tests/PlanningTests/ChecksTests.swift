@@ -72,6 +72,26 @@ import Testing
       ])
   }
 
+  /// What the search's tolerances leave is no work.
+  @Test func spareServersOverlooksATraceOfWork() throws {
+    var coast = Coast()
+    coast.spares = SpareRule(share: 0, count: 7)
+    var decisions = Decisions()
+    decisions.serving[Coast.chatService(Coast.first, Coast.day)] = Throughput(1e-5)
+    #expect(try coast.findings("spare-servers", decisions) == [])
+    decisions.serving[Coast.chatService(Coast.first, Coast.day)] = Throughput(1)
+    #expect(try coast.findings("spare-servers", decisions).count == 1)
+  }
+
+  @Test func anInfiniteExcessIsTheWorstOfAll() {
+    var violations = Violations(of: "power-feed")
+    violations.compare(.nan, atMost: 1) { "" }
+    #expect(violations.check.worstViolation == 1)
+    violations.compare(.infinity, atMost: 1) { "" }
+    #expect(violations.check.worstViolation == .greatestFiniteMagnitude)
+    #expect(violations.check.findings.count == 2)
+  }
+
   @Test func supplyLimit() throws {
     var coast = Coast()
     coast.supplyLimit = 4

@@ -81,6 +81,30 @@ import Testing
     #expect(try lines("budget-limit", marginals: [whole: 3]).last?.valueOfOneMore == 3)
   }
 
+  /// Of the Coast's types, the old one is sold no more, and the GPU server takes a period to arrive and serves
+  /// 36 months.
+  @Test func onlyWhatCanBeOrderedIsAStep() throws {
+    func orderable(_ coast: Coast) -> [[String]] {
+      let (inventory, fleet) = (coast.inventory, Fleet(coast.inventory, Decisions()))
+      return inventory.horizon.periods.indices.map { t in
+        fleet.orderable(toServeIn: t, inventory).map(\.id.name)
+      }
+    }
+    #expect(orderable(Coast()) == [["cpu"], ["cpu", "gpu"], ["cpu", "gpu"]])
+    var coast = Coast()
+    coast.rackPower = Power(4.9)
+    #expect(orderable(coast) == [["cpu"], ["cpu"], ["cpu"]])
+    let (inventory, fleet) = (Coast().inventory, Fleet(Coast().inventory, Decisions()))
+    #expect(fleet.orderable(in: Coast.half, inventory).map(\.id.name) == ["cpu"])
+    #expect(fleet.orderable(in: nil, inventory).map(\.id.name) == ["cpu", "gpu"])
+  }
+
+  @Test func theStepOfASpaceIsARackThatCanBeFilled() throws {
+    let uses = SpaceLimit().uses(Coast().inventory, Fleet(Coast().inventory, Coast.decisions))
+    #expect(
+      uses.map { "\($0.subject) \($0.time) \($0.step.figure)" }.prefix(2) == ["ams 2026Q1 0", "ams 2026Q2 2"])
+  }
+
   @Test func aStepThatNoLongerFitsBinds() {
     let use = { (used: Double, step: Double) in
       LimitUse(subject: "", period: nil, used: used, limit: 10, unit: "kW", step: step).isBinding

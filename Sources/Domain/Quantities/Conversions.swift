@@ -11,8 +11,6 @@ public enum Conversions {
   public static let kilowattsPerMegawatt = 1000.0
   public static let minorUnitsPerMajor = 100.0
   public static let percent = 100.0
-  /// The mean Gregorian year, for turning a length in days into months.
-  public static let daysPerYear = 365.2425
 
   // Prefixes of units: decimal …
   public static let kilo = 1e3

@@ -1,7 +1,7 @@
 import Domain
 
 /// One constraint, confirmed by plain arithmetic on what was decided.
-public protocol Check: Sendable {
+protocol Check: Sendable {
   /// The constraint's name in every layer, `power-feed`.
   var name: String { get }
 
@@ -24,7 +24,7 @@ protocol LimitCheck: Check {
 extension LimitCheck {
   func faults(_ inventory: Inventory, _ decisions: Decisions) -> [String] { [] }
 
-  public func report(
+  func report(
     _ inventory: Inventory, _ decisions: Decisions, _ fleet: Fleet
   ) -> AuditReport.Check {
     var violations = Violations(of: name)

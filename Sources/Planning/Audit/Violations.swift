@@ -31,9 +31,9 @@ struct Violations {
     note(abs(used - limit) / max(scale, abs(limit)), sentence)
   }
 
-  /// Not a number counts as a violation: what cannot be compared is not kept.
+  /// Not a number counts as a violation: what cannot be compared is not kept. Reports write only finite figures.
   private mutating func note(_ violation: Double, _ sentence: () -> String) {
-    worst = max(worst, violation.isFinite ? violation : Self.wholly)
+    worst = max(worst, violation.isNaN ? Self.wholly : min(violation, .greatestFiniteMagnitude))
     if !(violation <= Tolerance.relative) { findings.append(sentence()) }
   }
 }

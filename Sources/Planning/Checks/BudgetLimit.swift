@@ -8,8 +8,9 @@ struct BudgetLimit: LimitCheck {
 
   func uses(_ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
     let postings = allLedgerTerms.flatMap { $0.postings(inventory, fleet) }
-    let cheapest = inventory.serverTypes.map(\.price).filter { $0 > .zero }.min() ?? .zero
     return inventory.policy.budgets.map { budget in
+      let orderable = fleet.orderable(in: budget.period, inventory)
+      let cheapest = orderable.map(\.price).filter { $0 > .zero }.min() ?? .zero
       let spent = postings.lazy.filter { budget.counts($0) }.reduce(0.0) { $0 + $1.amount }
       return LimitUse(
         subject: budget.label, period: budget.period, used: spent, limit: budget.limit.major,

@@ -7,9 +7,10 @@ struct PowerFeed: LimitCheck {
   let name = "power-feed"
 
   func uses(_ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
-    let smallest = inventory.serverTypes.map(\.configuredMaximum).filter { $0 > .zero }.min() ?? .zero
-    return inventory.horizon.periods.enumerated().flatMap { t, period in
-      inventory.sites.enumerated().compactMap { s, site in
+    inventory.horizon.periods.enumerated().flatMap { (t, period) -> [LimitUse] in
+      let orderable = fleet.orderable(toServeIn: t, inventory)
+      let smallest = orderable.map(\.configuredMaximum).filter { $0 > .zero }.min() ?? .zero
+      return inventory.sites.enumerated().compactMap { s, site in
         let used = fleet.configuredPower(inventory, s, t)
         guard let feed = site.powerFeed, fleet.isOpen(s, t) || used > .zero else { return nil }
         return LimitUse(

@@ -7,9 +7,11 @@ struct SpaceLimit: LimitCheck {
   let name = "space-limit"
 
   func uses(_ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
-    let smallest = inventory.rackTypes.map(\.floorSpace).filter { $0 > .zero }.min() ?? .zero
-    return inventory.horizon.periods.enumerated().flatMap { t, period in
-      inventory.sites.enumerated().compactMap { s, site in
+    inventory.horizon.periods.enumerated().flatMap { (t, period) -> [LimitUse] in
+      let wanted = Set(fleet.orderable(toServeIn: t, inventory).compactMap(\.rack))
+      let racks = inventory.rackTypes.filter { wanted.contains($0.id) }
+      let smallest = racks.map(\.floorSpace).filter { $0 > .zero }.min() ?? .zero
+      return inventory.sites.enumerated().compactMap { s, site in
         guard let space = site.space, fleet.isOpen(s, t) || fleet.racks(s, t) > 0 else { return nil }
         return LimitUse(
           subject: site.id.name, period: period.id, used: fleet.space(inventory, s, t).value,

@@ -13,9 +13,10 @@ struct SpareServers: Check {
       for (s, site) in inventory.sites.enumerated() {
         for (k, server) in inventory.serverTypes.enumerated() {
           let installed = fleet.installed[s, k, t]
-          guard inventory.horizon.slices.indices.contains(where: { fleet.busy[s, k, t, $0] > 0 }) else {
-            continue
+          let isBusy = inventory.horizon.slices.indices.contains {
+            fleet.busy[s, k, t, $0] > Tolerance.relative
           }
+          guard isBusy else { continue }
           let spares = fleet.sparesWanted(among: installed)
           violations.compare(Double(spares), atMost: Double(installed)) {
             sentence(site, server, period, installed, spares)

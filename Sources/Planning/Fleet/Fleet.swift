@@ -2,7 +2,7 @@ import Domain
 
 /// Everything that follows from the decisions, derived once: what stands where, how busy it is, what it draws
 /// and sends. Plain arithmetic on the inventory and the decisions; positions are those of the inventory's lists.
-public struct Fleet: Sendable {
+struct Fleet: Sendable {
   let horizon: Horizon
   let spareRule: SpareRule
   let places: Places
@@ -38,7 +38,7 @@ public struct Fleet: Sendable {
   /// Data leaving by (site, period), over every connection and over none.
   let siteEgress: Grid<Volume>
 
-  public init(_ inventory: Inventory, _ decisions: Decisions) {
+  init(_ inventory: Inventory, _ decisions: Decisions) {
     horizon = inventory.horizon
     spareRule = inventory.policy.spares
     places = Places(inventory)

@@ -1,16 +1,16 @@
 import Domain
 
 /// Every amount a plan costs, and their sum.
-public struct Ledger: Sendable {
+struct Ledger: Sendable {
   /// By period, then site, then term, then item.
-  public let lines: [LedgerLine]
+  let lines: [LedgerLine]
   /// Discounted, major units, with no amount rounded: what the objective of the search must equal.
-  public let unroundedTotal: Double
+  let unroundedTotal: Double
 
   /// The plan's cost: the exact sum of the discounted lines.
-  public var total: Money { lines.map(\.discounted).total }
+  var total: Money { lines.map(\.discounted).total }
 
-  public init(_ inventory: Inventory, _ fleet: Fleet) {
+  init(_ inventory: Inventory, _ fleet: Fleet) {
     var (lines, total): ([LedgerLine], Double) = ([], 0)
     for term in allLedgerTerms {
       for posting in term.postings(inventory, fleet) where posting.amount != 0 {

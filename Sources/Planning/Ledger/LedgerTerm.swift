@@ -1,7 +1,7 @@
 import Domain
 
 /// One cost, added up by plain arithmetic on what was decided.
-public protocol LedgerTerm: Sendable {
+protocol LedgerTerm: Sendable {
   /// The cost term's name in every layer, `server-purchase`.
   var name: String { get }
   /// The component its lines belong to.
@@ -12,7 +12,7 @@ public protocol LedgerTerm: Sendable {
 }
 
 /// An amount due, before any rounding.
-public struct Posting {
+struct Posting {
   let site: ID<Site>
   let period: ID<Period>
   /// What it is for; empty for the site as a whole.
