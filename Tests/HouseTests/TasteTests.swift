@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  /// `value!` and `as!` crash where they are wrong; `!=` and a `!` in front stand for something else.
+  private static var unwrap: Regex<(Substring, Substring)> { /[\w)\]]!([.,;:)\]}\[(?\s]|$)/ }
+
+  @Test func nothingIsUnwrappedByForce() {
+    for file in SourceTree.files(below: "Sources") {
+      for line in file.lines where !line.contains("//") {
+        #expect(!line.contains(Self.unwrap), "\(file.path): \(line)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("first!.name", true), ("f(a!)", true), ("list[0]! + 1", true), ("x as! Int", true), ("let a = b!", true),
+    ("a != b", false), ("if !a.isEmpty { !b }", false), ("[!a, !(b)]", false),
+  ])
+  func anUnwrapIsToldFromANegation(_ line: String, _ isUnwrap: Bool) {
+    #expect(line.contains(Self.unwrap) == isUnwrap)
+  }
+
   @Test(arguments: ["Manager", "Helper", "Utils", "Base", "Common"])
   func noFileIsNamedAfterNothing(_ word: String) {
     for file in SourceTree.files(below: "Sources") {
@@ -60,11 +79,11 @@ import Testing
     #expect(text.hasPrefix("# \(module)\n"))
   }
 
-  /// Hours in a year, seconds in an hour or a day, bytes in a kibibyte: each has its one name in Conversions.
+  /// Hours in a day, a month or a year, seconds in an hour or a day, bytes in a kibibyte: each has its one name in Conversions.
   @Test func conversionFactorsHaveOneHome() {
     for file in SourceTree.files(below: "Sources") where file.name != "Conversions" {
       for line in file.lines where !line.contains("//") {
-        #expect(!line.contains(/\b(8760|8784|3600|86400|1024)(\.0)?\b/), "\(file.path): \(line)")
+        #expect(!line.contains(/\b(24|730|8760|8784|3600|86400|1024)(\.0)?\b/), "\(file.path): \(line)")
       }
     }
   }
