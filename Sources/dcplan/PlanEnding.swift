@@ -42,7 +42,9 @@ struct PlanEnding {
     switch stop {
     case .interrupt: "interrupted"
     case .timeLimit: "stopped at the time limit of \(options.timeLimit?.text ?? "")"
-    case nil: "stopped at the limit of \(options.nodeLimit.map(String.init) ?? "") nodes"
+    case nil:
+      options.nodeLimit.map { "stopped at the limit of \($0) nodes" }
+        ?? "stopped by numerical trouble in the solver"
     }
   }
 }

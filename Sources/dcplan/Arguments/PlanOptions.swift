@@ -21,7 +21,10 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Stop with the best plan after this many nodes of the search: 5000. The same plan on every machine.",
+      """
+      Stop the final branch-and-cut after this many nodes: 5000. The same plan on every machine. The dive and the \
+      neighbourhood steps before it have their own fixed limits.
+      """,
       valueName: "count"))
   var nodeLimit: Int?
 
