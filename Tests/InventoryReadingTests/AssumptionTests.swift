@@ -54,6 +54,15 @@ struct AssumptionTests {
       ])
   }
 
+  @Test func everyExchangeRateIsListed() throws {
+    let rates = TinyInventory().replacing("EUR: 1.25 USD", with: "EUR: 1.25 USD, DKK: 0.16 USD")
+    #expect(
+      try lines(rates, "exchange_rates") == [
+        "exchange_rates/DKK = 0.16 USD (stated): the inventory's exchange rate",
+        "exchange_rates/EUR = 1.25 USD (stated): the inventory's exchange rate",
+      ])
+  }
+
   @Test func anAbsentFeatureIsOneLine() throws {
     #expect(
       try lines(TinyInventory(), "energy") == [

@@ -152,7 +152,12 @@ extension Currencies {
       }
       guard let text = entry.value.text(of: "exchange_rates", &desk) else { continue }
       desk.currencies = own
-      rates[entry.key] = desk.value(field, of: Scalar(text), at: entry.value.place) ?? 1
+      let scalar = Scalar(text)
+      rates[entry.key] = desk.value(field, of: scalar, at: entry.value.place) ?? 1
+      // Every foreign price in the plan rests on it.
+      desk.figures.note(
+        source: "the inventory's exchange rate", basis: .stated, of: scalar,
+        key: "\(InventoryRecord.exchangeRates.name)/\(entry.key)")
     }
     return rates
   }
