@@ -23,7 +23,7 @@ struct PlanEnding {
   /// What the plan says of a search that found one.
   var words: String {
     switch ending {
-    case .optimal: "proven to be the least cost"
+    case .optimal: "proven to be the least cost, to a ten-millionth of it"
     case .withinGap: "proven to the requested gap"
     default: stopped
     }
