@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Derives the tables of this inventory from the shared public data.
 
-usage: derive.py SHARED_DATA [FOLDER]      e.g. derive.py ../../../shared/data .
+usage: derive.py SHARED_DATA [FOLDER]      e.g. derive.py DATA .
 
 Writes every CSV table; inventory.yaml is written by hand. Needs nothing but Python, and the same data gives
 the same bytes. Not needed to plan. Everything this script assumes stands in capitals below.

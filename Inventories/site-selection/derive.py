@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Turns an OR-Library capacitated facility location instance into a dcplan inventory.
 
-usage: derive.py INSTANCE [FOLDER]      e.g. derive.py ../shared/data/opt/orlib_cap/cap41.txt .
+usage: derive.py INSTANCE [FOLDER]      e.g. derive.py cap41.txt .
 
 Needs nothing but Python. The same instance gives the same bytes.
 """
@@ -17,7 +17,7 @@ OPTIMA = {  # OR-Library, capopt
     "cap51": "1025208.225", "cap61": "932615.750", "cap62": "977799.400", "cap63": "1014062.050",
     "cap64": "1045650.250",
 }
-ORIGIN = "OR-Library {0} (Beasley 1988), ../shared/data/opt/orlib_cap/{0}.txt"
+ORIGIN = "OR-Library {0} (Beasley 1988), {0}.txt"
 
 
 def parse(path):
