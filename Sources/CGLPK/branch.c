@@ -68,7 +68,7 @@ static void on_event(glp_tree *tree, void *info) {
 static int branch(cg_session *session, cg_limits limits) {
   glp_iocp parameters;
   glp_init_iocp(&parameters);
-  parameters.msg_lev = GLP_MSG_ON;  // its lines are our clock in a long linear program; none is printed
+  parameters.msg_lev = GLP_MSG_ON;  // its lines, one in 5 s of a node's simplex, are a clock; none is printed
   parameters.out_dly = 0;
   parameters.cb_func = on_event;
   parameters.cb_info = session;

@@ -13,8 +13,9 @@ static void append(cg_session *session, const char *text) {
   strncat(session->fault, text, space);
 }
 
-// Called for each piece of output; returning 1 keeps GLPK from printing it. Output comes at least every 50 ms
-// of simplex (out_frq), which is the only chance to stop a simplex: by an error of our own.
+// Called for each piece of output; returning 1 keeps GLPK from printing it. Output is the only
+// chance to stop a simplex, by an error of our own. It comes every 50 ms of a simplex that we start (out_frq),
+// but only every 5 s of one that branch-and-cut starts: GLPK sets that frequency itself.
 static int on_output(void *info, const char *text) {
   cg_session *session = info;
   if (glp_at_error()) {

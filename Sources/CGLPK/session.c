@@ -36,7 +36,7 @@ static void load_rows(glp_prob *problem, const cg_description *d) {
 }
 
 static void load(cg_session *session, const cg_description *description) {
-  glp_prob *problem = session->problem;
+  glp_prob *problem = session->problem = glp_create_prob();
   glp_set_obj_dir(problem, GLP_MIN);
   glp_set_obj_coef(problem, 0, description->constant);
   load_columns(problem, description);
@@ -79,9 +79,8 @@ cg_session *cg_open(const cg_description *description, cg_watch watch, void *con
   }
   open_sessions++;
   session->asking = 1;  // nothing is asked while loading
-  session->problem = glp_create_prob();
   session->opened = glp_time();
-  CG_GUARDED(session, load(session, description));
+  CG_WALLED(session, load(session, description));
   session->asking = 0;
   return session;
 }

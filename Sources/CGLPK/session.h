@@ -41,18 +41,23 @@ int cg_ask(cg_session *session, const double *relaxation, double *point);
 int cg_milliseconds_left(const cg_session *session, double seconds);
 
 // Runs a statement that calls GLPK. Only fields of the session may be changed in it: an error jumps out of it.
-#define CG_GUARDED(session, statement)      \
-  do {                                      \
-    jmp_buf landing;                        \
-    if (!cg_usable(session)) break;         \
-    cg_hook(session);                       \
-    (session)->landing = &landing;          \
-    if (setjmp(landing) == 0) {             \
-      statement;                            \
-    } else {                                \
-      cg_bury(session);                     \
-    }                                       \
-    (session)->landing = NULL;              \
+#define CG_WALLED(session, statement) \
+  do {                                \
+    jmp_buf landing;                  \
+    cg_hook(session);                 \
+    (session)->landing = &landing;    \
+    if (setjmp(landing) == 0) {       \
+      statement;                      \
+    } else {                          \
+      cg_bury(session);               \
+    }                                 \
+    (session)->landing = NULL;        \
+  } while (0)
+
+// The same for a session that must be alive and in its own thread; otherwise nothing is run.
+#define CG_GUARDED(session, statement)                          \
+  do {                                                          \
+    if (cg_usable(session)) CG_WALLED(session, statement);      \
   } while (0)
 
 #endif

@@ -9,6 +9,12 @@ struct MeaningFaults {
 
   private static func servers(_ text: String) -> TinyInventory { tiny.with("servers.csv", text) }
 
+  /// The findings on `demand.csv` when the demand of its first rows is `x1`, `x2` …
+  private static func notNumbers(_ count: Int) -> String {
+    (1...count).map { "demand.csv:\($0 + 1):24: error: demand: 'x\($0)' is not a number [bad-number]" }
+      .joined(separator: "\n")
+  }
+
   static let faulty = [
     FaultyInventory(
       "opening cost of an existing site",
@@ -196,58 +202,15 @@ struct MeaningFaults {
         "demand.csv",
         "workload,region,period,slice,demand [/s]\n"
           + (1...25).map { "chat,europe,2026Q1,all,x\($0)\n" }.joined()),
-      """
-      demand.csv:2:24: error: demand: 'x1' is not a number [bad-number]
-      demand.csv:3:24: error: demand: 'x2' is not a number [bad-number]
-      demand.csv:4:24: error: demand: 'x3' is not a number [bad-number]
-      demand.csv:5:24: error: demand: 'x4' is not a number [bad-number]
-      demand.csv:6:24: error: demand: 'x5' is not a number [bad-number]
-      demand.csv:7:24: error: demand: 'x6' is not a number [bad-number]
-      demand.csv:8:24: error: demand: 'x7' is not a number [bad-number]
-      demand.csv:9:24: error: demand: 'x8' is not a number [bad-number]
-      demand.csv:10:24: error: demand: 'x9' is not a number [bad-number]
-      demand.csv:11:24: error: demand: 'x10' is not a number [bad-number]
-      demand.csv:12:24: error: demand: 'x11' is not a number [bad-number]
-      demand.csv:13:24: error: demand: 'x12' is not a number [bad-number]
-      demand.csv:14:24: error: demand: 'x13' is not a number [bad-number]
-      demand.csv:15:24: error: demand: 'x14' is not a number [bad-number]
-      demand.csv:16:24: error: demand: 'x15' is not a number [bad-number]
-      demand.csv:17:24: error: demand: 'x16' is not a number [bad-number]
-      demand.csv:18:24: error: demand: 'x17' is not a number [bad-number]
-      demand.csv:19:24: error: demand: 'x18' is not a number [bad-number]
-      demand.csv:20:24: error: demand: 'x19' is not a number [bad-number]
-      demand.csv:21:24: error: demand: 'x20' is not a number [bad-number]
-      demand.csv:22:24: error: and 5 more findings of this rule from here on [bad-number]
-      """),
+      notNumbers(20)
+        + "\ndemand.csv:22:24: error: and 5 more findings of this rule from here on [bad-number]"),
     FaultyInventory(
       "twenty-one faults of one rule",
       tiny.with(
         "demand.csv",
         "workload,region,period,slice,demand [/s]\n"
           + (1...21).map { "chat,europe,2026Q1,all,x\($0)\n" }.joined()),
-      """
-      demand.csv:2:24: error: demand: 'x1' is not a number [bad-number]
-      demand.csv:3:24: error: demand: 'x2' is not a number [bad-number]
-      demand.csv:4:24: error: demand: 'x3' is not a number [bad-number]
-      demand.csv:5:24: error: demand: 'x4' is not a number [bad-number]
-      demand.csv:6:24: error: demand: 'x5' is not a number [bad-number]
-      demand.csv:7:24: error: demand: 'x6' is not a number [bad-number]
-      demand.csv:8:24: error: demand: 'x7' is not a number [bad-number]
-      demand.csv:9:24: error: demand: 'x8' is not a number [bad-number]
-      demand.csv:10:24: error: demand: 'x9' is not a number [bad-number]
-      demand.csv:11:24: error: demand: 'x10' is not a number [bad-number]
-      demand.csv:12:24: error: demand: 'x11' is not a number [bad-number]
-      demand.csv:13:24: error: demand: 'x12' is not a number [bad-number]
-      demand.csv:14:24: error: demand: 'x13' is not a number [bad-number]
-      demand.csv:15:24: error: demand: 'x14' is not a number [bad-number]
-      demand.csv:16:24: error: demand: 'x15' is not a number [bad-number]
-      demand.csv:17:24: error: demand: 'x16' is not a number [bad-number]
-      demand.csv:18:24: error: demand: 'x17' is not a number [bad-number]
-      demand.csv:19:24: error: demand: 'x18' is not a number [bad-number]
-      demand.csv:20:24: error: demand: 'x19' is not a number [bad-number]
-      demand.csv:21:24: error: demand: 'x20' is not a number [bad-number]
-      demand.csv:22:24: error: demand: 'x21' is not a number [bad-number]
-      """),
+      notNumbers(21)),
     FaultyInventory(
       "faults of every kind at once",
       tiny.replacing("name: Tiny", with: "nam: Tiny").replacing("20000", with: "many", in: "throughput.csv")
