@@ -11,10 +11,16 @@ protocol CostTerm: Sendable {
 
   /// Rows that define what the term bills (a highest power, a percentile); empty for most terms.
   func rows(in setting: Setting) -> [LimitedRow]
+
+  /// Puts right the whole-number choices that only say how the term bills (which tier, which slices are left out)
+  /// at a point, so that the objective says what the ledger will; the point then costs no more and obeys every
+  /// row that it obeyed. Nothing for most terms.
+  func settle(_ values: inout [Double], in setting: Setting)
 }
 
 extension CostTerm {
   func rows(in setting: Setting) -> [LimitedRow] { [] }
+  func settle(_ values: inout [Double], in setting: Setting) {}
 }
 
 /// Undiscounted cash that falls due in one period, in thousands of the currency.
@@ -27,6 +33,8 @@ struct Cash: Sendable {
     case opex
     /// At the end of the horizon, counted by no budget.
     case salvage
+    /// In the middle of the period, counted by no budget: what unserved work is held to cost.
+    case penalty
   }
 
   let due: Due
@@ -37,7 +45,7 @@ struct Cash: Sendable {
   func yearsUntilDue(in horizon: Horizon) -> Double {
     switch due {
     case .capex: period.yearsToStart
-    case .opex: period.yearsToMiddle
+    case .opex, .penalty: period.yearsToMiddle
     case .salvage: (horizon.periods.last ?? period).yearsToEnd
     }
   }

@@ -10,24 +10,21 @@ extension PlanProgram {
   }
 
   /// Integer variables of `length` periods in a row, a window beginning every `step` periods; the last one
-  /// ends with the horizon.
+  /// ends with the horizon. Choices over the whole horizon are part of every window.
   private func windows(of length: Int, every step: Int) -> [Set<VariableIndex>] {
+    let lasting = setting.unknowns.wholes.filter { $0.stage != .openings && $0.period == nil }.map(\.index)
     let periods = setting.world.periods.map { Set(stages(of: $0).joined()) }
     let starts = stride(from: 0, to: max(1, periods.count - length + step), by: step)
     return starts.map { start in
-      periods.dropFirst(start).prefix(length).reduce(into: []) { $0.formUnion($1) }
+      periods.dropFirst(start).prefix(length).reduce(into: Set(lasting)) { $0.formUnion($1) }
     }
   }
 
+  /// Choices over several sites are part of every site's neighbourhood.
   private var ofSites: [Set<VariableIndex>] {
-    setting.inventory.sites.map { site in
-      let fleet = [setting.unknowns.spare, setting.unknowns.serving, setting.unknowns.filled]
-        .flatMap(\.all).filter { $0.key.site == site.id }.map(\.index)
-      let orders = setting.unknowns.buy.all.filter { $0.key.site == site.id }.map(\.index)
-      let racks = setting.unknowns.buyRacks.all.filter { $0.key.site == site.id }.map(\.index)
-      let openings = setting.unknowns.open.all.filter { $0.key.site == site.id }.map(\.index)
-      let leftOut = setting.unknowns.leftOut.all.filter { $0.key.product.site == site.id }.map(\.index)
-      return Set(fleet + orders + racks + openings + leftOut)
+    let shared = setting.unknowns.wholes.filter { $0.site == nil }.map(\.index)
+    return setting.inventory.sites.map { site in
+      Set(setting.unknowns.wholes.filter { $0.site == site.id }.map(\.index) + shared)
     }
   }
 }

@@ -18,8 +18,10 @@ extension Unknowns {
       for period in world.periods {
         let bounds = world.mayBeOpen(site, in: period) ? Bounds.binary : .exactly(0)
         let name = "open(\(site.id),\(period.id))"
-        open.insert(
-          SitePeriodKey(site: site.id, period: period.id), problem.add(Variable(name, .integer, bounds)))
+        addWhole(
+          \.open, SitePeriodKey(site: site.id, period: period.id), Variable(name, .integer, bounds),
+          .openings, at: site.id,
+          in: period.id, &problem)
       }
     }
   }
@@ -31,9 +33,10 @@ extension Unknowns {
         for period in world.periods where most > 0 && world.mayOrder(server, at: site, in: period) {
           let limit = Double(min(most, server.supplyLimit ?? most))
           let name = "buy(\(server.id),\(site.id),\(period.id))"
-          buy.insert(
-            PurchaseKey(server: server.id, site: site.id, period: period.id),
-            problem.add(Variable(name, .integer, .between(0, limit))))
+          addWhole(
+            \.buy, PurchaseKey(server: server.id, site: site.id, period: period.id),
+            Variable(name, .integer, .between(0, limit)),
+            .arrivals, at: site.id, in: world.horizon.arrival(of: server, ordered: period)?.id, &problem)
         }
         for period in world.periods { addStanding(server, site, period, world, &problem) }
       }
@@ -51,13 +54,17 @@ extension Unknowns {
     installed.insert(key, problem.add(Variable("installed\(place)")))
     let spares = world.inventory.policy.spares
     if spares.share > 0 || spares.count > 0 {
-      spare.insert(key, problem.add(Variable("spare\(place)", .integer)))
+      addWhole(
+        \.spare, key, Variable("spare\(place)", .integer), .spares, at: site.id, in: period.id, &problem)
     }
     if spares.count > 0 {
-      serving.insert(key, problem.add(Variable("serving\(place)", .integer, .binary)))
+      addWhole(
+        \.serving, key, Variable("serving\(place)", .integer, .binary), .serving, at: site.id, in: period.id,
+        &problem)
     }
     if let perRack = world.serversPerRack[server.id], perRack > 1 {
-      filled.insert(key, problem.add(Variable("filled\(place)", .integer)))
+      addWhole(
+        \.filled, key, Variable("filled\(place)", .integer), .filled, at: site.id, in: period.id, &problem)
     }
   }
 
@@ -71,9 +78,10 @@ extension Unknowns {
         }
         for period in world.periods where world.mayBeOpen(site, in: period) {
           let name = "buyracks(\(rack.id),\(site.id),\(period.id))"
-          buyRacks.insert(
-            RackPurchaseKey(rack: rack.id, site: site.id, period: period.id),
-            problem.add(Variable(name, .integer)))
+          addWhole(
+            \.buyRacks, RackPurchaseKey(rack: rack.id, site: site.id, period: period.id),
+            Variable(name, .integer), .racks,
+            at: site.id, in: period.id, &problem)
         }
       }
     }
@@ -150,10 +158,11 @@ extension Unknowns {
   ) {
     for direction in Direction.allCases {
       let name = "leftout(\(product.label),\(period.id),\(slice.id),\(direction.rawValue))"
-      leftOut.insert(
-        LeftOutKey(
-          product: ProductKey(product), period: period.id, slice: slice.id, direction: direction),
-        problem.add(Variable(name, .integer, .binary)))
+      let key = LeftOutKey(
+        product: ProductKey(product), period: period.id, slice: slice.id, direction: direction)
+      addWhole(
+        \.leftOut, key, Variable(name, .integer, .binary), .leftOut, at: product.site, in: period.id, &problem
+      )
     }
   }
 

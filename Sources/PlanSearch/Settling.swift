@@ -4,8 +4,8 @@ import Optimization
 /// The last step: with every whole number held, the linear program that remains gives the continuous part to
 /// full precision, and its duals say what the limits are worth.
 ///
-/// Which slices a percentile leaves out follows from the traffic: it is put right before the linear program,
-/// so that routing may follow, and once more after it.
+/// Choices that only say how something bills (which slices a percentile leaves out, which tier a quantity reaches)
+/// are put right before the linear program, so that routing may follow, and once more after it.
 struct Settling {
   private let program: PlanProgram
   private let solver: any Solver
@@ -17,9 +17,9 @@ struct Settling {
 
   /// The solution with its continuous part settled; as given where that cannot be done.
   func settled(_ solution: Solution) throws(SolverFailure) -> Solution {
-    let held = program.problem.holdingIntegers(at: program.billedByPercentile(solution.values))
+    let held = program.problem.holdingIntegers(at: program.settled(solution.values))
     let settled = try solver.solve(held, SolveOptions(relaxed: true)).solution ?? solution
-    let values = program.billedByPercentile(settled.values)
+    let values = program.settled(settled.values)
     return Solution(
       values: values, objective: program.problem.objective.value(at: values), duals: settled.duals,
       reducedCosts: settled.reducedCosts, basis: settled.basis)

@@ -13,7 +13,8 @@ struct CashFlow: Equatable {
   /// All three together.
   var amount: Money { capex + opex + salvage }
 
-  /// One for every period and component, also where nothing is paid; they add up to the ledger.
+  /// One for every period and component, also where nothing is paid; they add up to the ledger less its penalties,
+  /// which are no cash.
   static func of(_ plan: Plan) -> [CashFlow] {
     let lines = Dictionary(grouping: plan.ledger, by: \.period)
     return plan.inventory.periods.flatMap { period in
@@ -30,6 +31,7 @@ struct CashFlow: Equatable {
     case .capex: capex += line.amount
     case .opex: opex += line.amount
     case .salvage: salvage += line.amount
+    case .penalty: break
     }
   }
 }

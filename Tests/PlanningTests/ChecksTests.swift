@@ -106,8 +106,8 @@ import Testing
     decisions.racks = [:]
     #expect(
       try Coast().findings("rack-stock", decisions) == [
-        "servers fill 1 of the 0 racks 'nyc std' in 2026Q2",
-        "servers fill 1 of the 0 racks 'nyc std' in 2026H2",
+        "equipment fills 1 of the 0 racks 'nyc std' in 2026Q2",
+        "equipment fills 1 of the 0 racks 'nyc std' in 2026H2",
       ])
   }
 

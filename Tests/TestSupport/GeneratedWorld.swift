@@ -27,6 +27,18 @@ public struct GeneratedWorld {
       sites: 4, servers: 4, workloads: 3, regions: 4, periods: 5, slices: 3, load: 20)
   }
 
+  /// A world with a random subset of all features, each with an even chance.
+  public init(rich seed: Int, _ size: Size = .small) {
+    self.init(seed: seed, size)
+    for feature in GeneratedFeature.all where random.chance(0.5) { feature.apply(&world, &random) }
+  }
+
+  /// A world with exactly one feature beside the basic ones.
+  public init(seed: Int, _ size: Size = .small, with feature: GeneratedFeature) {
+    self.init(seed: seed, size)
+    feature.apply(&world, &random)
+  }
+
   public init(seed: Int, _ size: Size = .small) {
     random = SeededRandom(seed: seed)
     most = size

@@ -1,9 +1,10 @@
 import Domain
 import Optimization
 
-/// A site's feed carries all of its servers at their configured maximum, PUE included, once it is open.
+/// A site's feed carries all of its equipment at its configured maximum, PUE included, once it is open.
 ///
-/// Formula: PUE[s] × Σ_k configured maximum[k] × installed[k,s,t] ≤ feed[s] × open[s,t].
+/// Formula: PUE[s] × Σ_loads configured maximum[s,t] ≤ feed[s] × open[s,t]; of servers, Σ_k configured maximum[k] ×
+/// installed[k,s,t].
 /// Reads: the site's power feed and PUE, the highest peak power of each type's modes.
 /// When it binds: one more server needs more power at this site.
 struct PowerFeed: Constraint {
@@ -13,10 +14,7 @@ struct PowerFeed: Constraint {
     setting.inventory.sites.flatMap { site -> [LimitedRow] in
       guard let feed = site.powerFeed else { return [] }
       return setting.world.periods.compactMap { period in
-        var draw = LinearExpression()
-        for (server, installed) in setting.fleet(at: site.id, in: period) {
-          draw.add(site.pue * server.configuredMaximum.value, installed)
-        }
+        var draw = setting.configuredPower(of: site, in: period)
         guard !draw.terms.isEmpty else { return nil }
         draw.add(setting.open(site, in: period), times: -feed.value)
         return LimitedRow("\(name)(\(site.id),\(period.id))", draw, .atMost(0))

@@ -27,7 +27,7 @@ struct RackStock: Constraint {
     setting.inventory.rackTypes.flatMap { rack in
       setting.inventory.sites.flatMap { site in
         setting.world.periods.compactMap { period in
-          var filled = setting.racksFilled(of: rack, at: site.id, in: period)
+          var filled = setting.racksFilled(of: rack, at: site, in: period)
           guard !filled.terms.isEmpty else { return nil }
           filled.add(setting.racksStanding(of: rack, at: site, in: period), times: -1)
           return LimitedRow("\(name)(\(rack.id),\(site.id),\(period.id))", filled, .atMost(0))
@@ -38,15 +38,11 @@ struct RackStock: Constraint {
 }
 
 extension Setting {
-  /// Racks of one type that servers fill. A type that fits once per rack fills as many racks as servers.
-  func racksFilled(of rack: RackType, at site: ID<Site>, in period: Period) -> LinearExpression {
-    var filled = LinearExpression()
-    for (server, installed) in fleet(at: site, in: period)
-    where server.rack == rack.id && world.serversPerRack[server.id] != nil {
-      let key = FleetKey(server: server.id, site: site, period: period.id)
-      filled.add(1, unknowns.filled[key] ?? installed)
+  /// Racks of one type that all equipment of a site fills.
+  func racksFilled(of rack: RackType, at site: Site, in period: Period) -> LinearExpression {
+    allLoads.reduce(into: LinearExpression()) {
+      $0.add($1.racksFilled(of: rack, at: site, in: period, in: self))
     }
-    return filled
   }
 
   /// Racks of one type that stand: existing ones and all ordered so far.

@@ -28,6 +28,15 @@ struct BandwidthCharge: CostTerm {
     }
   }
 
+  /// The slices of highest traffic are left out, and the traffic that remains is billed.
+  func settle(_ values: inout [Double], in setting: Setting) {
+    for (product, period, billed) in charged(in: setting) {
+      values[billed.rawValue] = Direction.allCases.reduce(0) { most, direction in
+        max(most, setting.leaveOut(of: product, direction, in: period, &values))
+      }
+    }
+  }
+
   private func charged(in setting: Setting) -> [(BandwidthProduct, Period, VariableIndex)] {
     setting.inventory.bandwidth.flatMap { product in
       setting.world.periods.compactMap { period in

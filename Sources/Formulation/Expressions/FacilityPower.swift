@@ -2,19 +2,23 @@ import Domain
 import Optimization
 
 extension Setting {
-  /// Facility power of a site in one slice, kW: PUE × Σ (idle × installed + (peak − idle) × busy servers).
-  ///
-  /// Busy servers are served throughput / throughput of one; power grows linearly from idle to the mode's peak.
+  /// Power of all equipment of a site at the wall in one slice, kW.
+  func equipmentPower(of site: Site, in period: Period, _ slice: Slice) -> LinearExpression {
+    allLoads.reduce(into: LinearExpression()) { $0.add($1.power(at: site, in: period, slice, in: self)) }
+  }
+
+  /// Facility power of a site in one slice, kW: PUE × power of all equipment.
   func facilityPower(of site: Site, in period: Period, _ slice: Slice) -> LinearExpression {
     var power = LinearExpression()
-    for (server, installed) in fleet(at: site.id, in: period) {
-      power.add(site.pue * server.idlePower.value, installed)
-      let fleet = FleetKey(server: server.id, site: site.id, period: period.id)
-      for run in world.runs[server.id] ?? [] {
-        guard let serve = unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
-        let rise = (run.mode.peakPower - server.idlePower).value
-        power.add(site.pue * rise / scale.scaled(run.throughput, of: run.workload.id), serve)
-      }
+    power.add(equipmentPower(of: site, in: period, slice), times: site.pue)
+    return power
+  }
+
+  /// Facility power with all equipment at its configured maximum, kW.
+  func configuredPower(of site: Site, in period: Period) -> LinearExpression {
+    var power = LinearExpression()
+    for load in allLoads {
+      power.add(load.configuredMaximum(at: site, in: period, in: self), times: site.pue)
     }
     return power
   }

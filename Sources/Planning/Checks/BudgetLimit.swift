@@ -31,7 +31,7 @@ extension Budget {
     return switch kind {
     case .capex: posting.kind == .capex
     case .opex: posting.kind == .opex
-    case .total: posting.kind != .salvage
+    case .total: posting.kind == .capex || posting.kind == .opex
     }
   }
 }

@@ -1,8 +1,8 @@
 import Domain
 
-/// Servers stand in racks: as many racks stand at a site as its servers fill, each with one server type.
+/// Equipment stands in racks: as many racks stand at a site as it fills, each with one server type.
 ///
-/// Σ_type ⌈installed / perRack⌉ ≤ existing racks + racks bought so far, per (rack type, site, period);
+/// Σ_loads racks filled (of servers, Σ_type ⌈installed / perRack⌉) ≤ existing racks + racks bought so far, per (rack type, site, period);
 /// perRack = the floor of the tightest of rack units and rack power.
 struct RackStock: LimitCheck {
   let name = "rack-stock"
@@ -18,14 +18,12 @@ struct RackStock: LimitCheck {
   private func use(
     of r: Int, at s: Int, in t: Int, _ inventory: Inventory, _ fleet: Fleet
   ) -> LimitUse? {
-    let rack = inventory.rackTypes[r].id
-    let filled = inventory.serverTypes.indices
-      .filter { inventory.serverTypes[$0].rack == rack }
-      .reduce(0) { $0 + fleet.racksFilled(s, $1, t) }
+    let filled = allLoads.reduce(0) { $0 + $1.racksFilled(inventory, fleet, of: r, s, t) }
     let standing = fleet.standingRacks[s, r, t]
     guard filled > 0 || standing > 0 else { return nil }
     return LimitUse(
-      subject: "\(inventory.sites[s].id) \(rack)", period: inventory.horizon.periods[t].id,
+      subject: "\(inventory.sites[s].id) \(inventory.rackTypes[r].id)",
+      period: inventory.horizon.periods[t].id,
       used: Double(filled), limit: Double(standing), unit: "racks", step: 1)
   }
 
@@ -52,6 +50,6 @@ struct RackStock: LimitCheck {
   }
 
   func sentence(on use: LimitUse) -> String {
-    "servers fill \(use.used.figure) of the \(use.limit.figure) racks '\(use.subject)' in \(use.time)"
+    "equipment fills \(use.used.figure) of the \(use.limit.figure) racks '\(use.subject)' in \(use.time)"
   }
 }

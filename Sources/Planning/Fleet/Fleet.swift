@@ -23,8 +23,10 @@ struct Fleet: Sendable {
   let served: Grid<Throughput>
   /// Servers kept busy by (site, server type, period, slice), each workload at its largest utilisation.
   let busy: Grid<Double>
+  /// IT power that work adds to idle servers, by (site, period, slice).
+  let activePower: Grid<Power>
   /// Facility power by (site, period, slice).
-  let facilityPower: Grid<Power>
+  private(set) var facilityPower: Grid<Power>
   /// Throughput sent from a region by (workload, region, period, slice).
   let routedFrom: Grid<Throughput>
   /// Throughput sent to a site by (workload, site, period, slice).
@@ -51,11 +53,13 @@ struct Fleet: Sendable {
     standingRacks = Self.racks(inventory, placed.rackOrders)
     let work = SiteWork(inventory, placed.services)
     (served, busy) = (work.served, work.busy)
-    facilityPower = Self.facilityPower(inventory, installed, active: work.activePower)
+    activePower = work.activePower
     let network = SiteTraffic(inventory, placed.routes, hours)
     (routedFrom, routedTo) = (network.routedFrom, network.routedTo)
     (trafficOut, trafficIn) = (network.out, network.in)
     (productEgress, siteEgress) = (network.productEgress, network.siteEgress)
+    facilityPower = activePower
+    facilityPower = facilityPowers(inventory)
   }
 
   /// Whether the site is open in the period: existing ones always, others from their opening to the end.

@@ -29,7 +29,7 @@ struct Ledger: Sendable {
     let years =
       switch posting.kind {
       case .capex: period.yearsToStart
-      case .opex: period.yearsToMiddle
+      case .opex, .penalty: period.yearsToMiddle
       case .salvage: period.yearsToEnd
       }
     return inventory.policy.discountFactor(years: years)

@@ -50,4 +50,6 @@ public enum CashKind: String, Hashable, Sendable {
   case opex
   /// Value left at the end of the horizon; no budget counts it.
   case salvage
+  /// What unserved work is held to cost, in the middle of the period: no cash, counted by no budget.
+  case penalty
 }

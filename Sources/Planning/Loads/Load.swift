@@ -1,0 +1,17 @@
+import Domain
+
+/// A kind of equipment that stands at sites: what it draws and the racks it fills. One file each beside this one,
+/// one line each in `AllLoads.swift`. Positions are those of the inventory's lists.
+protocol Load: Sendable {
+  /// What it is, `servers`.
+  var name: String { get }
+
+  /// Power drawn at the wall in one slice.
+  func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power
+
+  /// Power that feeds must be ready to carry.
+  func configuredMaximum(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int) -> Power
+
+  /// Racks of one type that it fills.
+  func racksFilled(_ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int) -> Int
+}

@@ -1,0 +1,39 @@
+import Domain
+import Optimization
+import PlanSearch
+import Planning
+import TestSupport
+import Testing
+
+/// Whatever features a world has, a plan that is found passes its audit and its ledger adds up to the objective.
+@Suite struct FeaturePlansTests {
+  /// Each feature alone.
+  @Test(arguments: GeneratedFeature.all.map(\.name))
+  func plansOfEveryFeaturePassTheirAudit(_ name: String) throws {
+    for seed in 0..<20 {
+      let world = GeneratedWorld(seed: seed, with: .named(name)).world
+      try expectAudited(world, "\(name), seed \(seed)")
+    }
+  }
+
+  /// Random subsets of all features.
+  @Test(arguments: Array(stride(from: 0, to: 100, by: 20)))
+  func plansOfManyFeaturesPassTheirAudit(first: Int) throws {
+    for seed in first..<first + 20 {
+      try expectAudited(GeneratedWorld(rich: seed).world, "rich seed \(seed)")
+    }
+  }
+
+  private func expectAudited(_ world: TinyWorld, _ name: String) throws {
+    let found = try GeneratedPlans.search(world, SearchOptions(relativeGap: 0.001, nodeLimit: 300))
+    switch GeneratedPlans.plan(world, found) {
+    case .success(let plan):
+      #expect(plan.audit.ledgerDifference <= 0.01, "\(name)")
+      #expect(plan.audited(against: world.inventory).passed, "\(name)")
+    case .failure(let failure):
+      Issue.record("\(name): \(failure.report.checks.filter { !$0.findings.isEmpty })")
+    case nil:
+      #expect([.infeasible, .noSolutionAtLimit].contains(found.ending), "\(name): \(found.ending)")
+    }
+  }
+}
