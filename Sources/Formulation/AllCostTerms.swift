@@ -6,6 +6,7 @@ let allCostTerms: [any CostTerm] = [
   SiteOpeningCost(),
   SiteFixedCost(),
   RackPurchase(),
+  ShortPenalty(),
   EnergyUse(),
   DemandCharge(),
   BandwidthCharge(),

@@ -16,7 +16,7 @@ extension PlanProgram {
     for (key, index) in setting.unknowns.serve.all where hasServers(for: key, at: values) {
       decisions.serving[key] = throughput(values[index.rawValue], of: key.workload)
     }
-    addRouting(at: values, to: &decisions)
+    for share in RegionShares.all(at: values, in: setting) { share.add(to: &decisions) }
     return decisions
   }
 
@@ -34,11 +34,8 @@ extension PlanProgram {
 
   /// A throughput above the noise of the solver; nil for none.
   private func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {
-    value > Self.noise ? Throughput(value * setting.scale.factor(of: workload)) : nil
+    setting.throughput(value, of: workload)
   }
-
-  /// What the simplex method leaves of a zero, in the program's scale.
-  private static let noise = 1e-9
 
   private func openings(at values: [Double]) -> [ID<Site>: ID<Period>] {
     var openings: [ID<Site>: ID<Period>] = [:]
@@ -47,27 +44,14 @@ extension PlanProgram {
     }
     return openings
   }
+}
 
-  /// Shares each class's routing among its regions in proportion to their demand.
-  private func addRouting(at values: [Double], to decisions: inout Decisions) {
-    for routing in setting.world.routingClasses {
-      for period in setting.world.periods {
-        for slice in setting.world.slices {
-          let whole = routing.demand(in: setting.inventory, period.id, slice.id)
-          for site in routing.sites {
-            guard let index = setting.unknowns.route[routing.key(at: site, period, slice)],
-              let routed = throughput(values[index.rawValue], of: routing.workload)
-            else { continue }
-            for region in routing.regions {
-              let part = setting.inventory.demand(of: routing.workload, from: region, in: period.id, slice.id)
-              guard part > .zero else { continue }
-              let key = RoutingKey(
-                workload: routing.workload, region: region, site: site, period: period.id, slice: slice.id)
-              decisions.routing[key] = routed * (part / whole)
-            }
-          }
-        }
-      }
-    }
+extension Setting {
+  /// What the simplex method leaves of a zero, in the program's scale.
+  private static let noise = 1e-9
+
+  /// A throughput above the noise of the solver; nil for none.
+  func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {
+    value > Self.noise ? Throughput(value * scale.factor(of: workload)) : nil
   }
 }

@@ -13,6 +13,8 @@ struct RoutingClass: Hashable, Sendable {
 
   /// The first region, which stands for all of them in names and keys.
   let lead: ID<Region>
+  /// Share of its work that may wait for another slice of the period.
+  let deferrableShare: Double
 
   /// The key of the unknown that says how much of the class is served at `site`.
   func key(at site: ID<Site>, _ period: Period, _ slice: Slice) -> RoutingKey {
@@ -22,6 +24,22 @@ struct RoutingClass: Hashable, Sendable {
   /// Throughput all of its regions ask for together.
   func demand(in inventory: Inventory, _ period: ID<Period>, _ slice: ID<Slice>) -> Throughput {
     regions.reduce(.zero) { $0 + inventory.demand(of: workload, from: $1, in: period, slice) }
+  }
+
+  /// The most of its work that can fall into a slice: its demand there, and what can be deferred to it from the
+  /// period's other slices, which is as much work but not as much time.
+  func mostRouted(in inventory: Inventory, _ period: ID<Period>, _ slice: Slice) -> Throughput {
+    let own = demand(in: inventory, period, slice.id)
+    guard deferrableShare > 0 else { return own }
+    let moved = inventory.horizon.slices.filter { $0.id != slice.id }.reduce(Throughput.zero) {
+      $0 + demand(in: inventory, period, $1.id) * $1.share
+    }
+    return own + moved * (deferrableShare / slice.share)
+  }
+
+  /// The key of the unknown that says how much of the class is not served.
+  func shortKey(_ period: Period, _ slice: Slice) -> DemandKey {
+    DemandKey(workload: workload, region: lead, period: period.id, slice: slice.id)
   }
 
   static func classes(of workload: Workload, in inventory: Inventory) -> [RoutingClass] {
@@ -38,7 +56,9 @@ struct RoutingClass: Hashable, Sendable {
     }
     return order.compactMap { reach in
       guard let members = regions[reach], let lead = members.first else { return nil }
-      return RoutingClass(workload: workload.id, regions: members, sites: reach.sites, lead: lead)
+      return RoutingClass(
+        workload: workload.id, regions: members, sites: reach.sites, lead: lead,
+        deferrableShare: workload.deferrableShare)
     }
   }
 

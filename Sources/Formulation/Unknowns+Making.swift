@@ -9,6 +9,7 @@ extension Unknowns {
     addFleet(world, useful, &problem)
     addRackOrders(world, &problem)
     addWork(world, &problem)
+    addShort(world, &problem)
     addPeaks(world, &problem)
     addBilledTraffic(world, &problem)
   }
@@ -91,7 +92,7 @@ extension Unknowns {
     for period in world.periods {
       for slice in world.slices {
         for routing in world.routingClasses
-        where routing.demand(in: world.inventory, period.id, slice.id) > .zero {
+        where routing.mostRouted(in: world.inventory, period.id, slice) > .zero {
           addRoutes(routing, period, slice, &problem)
         }
         addServing(period, slice, world, &problem)

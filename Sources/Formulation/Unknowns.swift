@@ -22,6 +22,8 @@ struct Unknowns: Sendable {
   /// Throughput of a routing class served at a site, in the workload's scale.
   /// Keyed by the class's first region.
   var route = Family<RoutingKey>()
+  /// Throughput of a routing class that is not served, in the workload's scale; only under a penalty.
+  var short = Family<DemandKey>()
   /// Billed demand of a site, kW; only under a demand charge.
   var peak = Family<SitePeriodKey>()
   /// Billed traffic of a bandwidth product, Gbit/s; only where it is charged.

@@ -50,7 +50,7 @@ struct UsefulServers: Sendable {
   {
     var slowest: [ID<Workload>: Double] = [:]
     for run in world.runs[server.id] ?? [] {
-      let useful = run.throughput.value * run.workload.maxUtilisation
+      let useful = run.throughput.value * run.workload.plannableShare
       slowest[run.workload.id] = min(slowest[run.workload.id] ?? .infinity, useful)
     }
     let healthy = slowest.keys.sorted().reduce(0.0) { sum, workload in
@@ -91,7 +91,7 @@ private struct PeakDemand {
   init(in world: World) {
     for period in world.periods {
       for slice in world.slices {
-        for (key, throughput) in Self.reachable(in: world, period.id, slice.id) {
+        for (key, throughput) in Self.reachable(in: world, period.id, slice) {
           peaks[key] = max(peaks[key] ?? .zero, throughput)
         }
       }
@@ -103,11 +103,11 @@ private struct PeakDemand {
   }
 
   private static func reachable(
-    in world: World, _ period: ID<Period>, _ slice: ID<Slice>
+    in world: World, _ period: ID<Period>, _ slice: Slice
   ) -> [Key: Throughput] {
     var sums: [Key: Throughput] = [:]
     for routing in world.routingClasses {
-      let demand = routing.demand(in: world.inventory, period, slice)
+      let demand = routing.mostRouted(in: world.inventory, period, slice)
       for site in routing.sites {
         sums[Key(workload: routing.workload, site: site), default: .zero] += demand
       }

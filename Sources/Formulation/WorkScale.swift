@@ -8,7 +8,7 @@ struct WorkScale: Sendable {
 
   init(of inventory: Inventory) {
     var largest: [ID<Workload>: Double] = [:]
-    for figure in inventory.throughputs {
+    for figure in inventory.runnableThroughputs {
       largest[figure.workload] = max(largest[figure.workload] ?? 0, figure.throughput.value)
     }
     var smallest = largest

@@ -42,7 +42,7 @@ struct World: Sendable {
 
   private static func runs(in inventory: Inventory) -> [ID<ServerType>: [Run]] {
     var runs: [ID<ServerType>: [Run]] = [:]
-    for figure in inventory.throughputs {
+    for figure in inventory.runnableThroughputs {
       guard let workload = inventory.workload(figure.workload),
         let mode = inventory.serverType(figure.server)?.modes.first(where: { $0.id == figure.mode })
       else { continue }

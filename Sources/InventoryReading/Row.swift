@@ -47,6 +47,11 @@ struct Row: Sendable {
     return value
   }
 
+  /// The written value of a field of a feature that most inventories do without: silence is not noted.
+  func readIfWritten<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
+    isWritten(field.declaration) ? read(field, &desk) : nil
+  }
+
   /// Whether the cell holds something.
   func isWritten(_ field: FieldDeclaration) -> Bool {
     guard let column = table.column(field.name) else { return false }

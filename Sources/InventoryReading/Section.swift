@@ -38,6 +38,11 @@ struct Section: Sendable {
     return desk.value(field, of: Scalar(text), at: entry.value.place)
   }
 
+  /// The written value of a field of a feature that most inventories do without: silence is not noted.
+  func readIfWritten<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
+    isWritten(field.declaration) ? read(field, &desk) : nil
+  }
+
   /// Like `read`, with the place for later findings; the section's own place where a default stands in.
   func written<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Written<Value>? {
     let place = entries[field.name]?.value.place ?? place

@@ -6,6 +6,7 @@ let allLedgerTerms: [any LedgerTerm] = [
   SiteOpeningCost(),
   SiteFixedCost(),
   RackPurchase(),
+  ShortPenalty(),
   EnergyUse(),
   DemandCharge(),
   BandwidthCharge(),

@@ -33,6 +33,8 @@ struct Coast {
     Assumption(key: "servers/gpu/price", value: "30000", unit: "USD", basis: .published, source: "a list"),
     Assumption(key: "sites/ams/pue", value: "1.25", unit: "", basis: .measured, source: "a meter"),
   ]
+  var chatPenalty: Price<Work>?
+  var chatDeferrable = 0.0
   var digest = String(repeating: "a", count: 64)
 
   var inventory: Inventory {
@@ -116,7 +118,8 @@ extension Coast {
   private var chatWork: Workload {
     Workload(
       id: Self.chat, name: "Chat", unit: "tokens", maxUtilisation: 0.8, latencyLimit: Latency(50),
-      networkOut: Quantity(1000), networkIn: Quantity(500))
+      networkOut: Quantity(1000), networkIn: Quantity(500), deferrableShare: chatDeferrable,
+      shortPenalty: chatPenalty)
   }
 
   private var batchWork: Workload {

@@ -158,6 +158,12 @@ public struct TinyWorkload: Sendable {
   public var latencyLimit: Double?
   public var bytesOut = 0.0
   public var bytesIn = 0.0
+  public var headroom = 0.0
+  public var deferrableShare = 0.0
+  /// Per unit of work.
+  public var shortPenalty: Double?
+  /// nil is any.
+  public var modes: Set<String>?
 
   public init(_ id: String = "chat") { self.id = id }
 
@@ -165,6 +171,8 @@ public struct TinyWorkload: Sendable {
     Workload(
       id: ID(id), name: id, unit: "tokens", maxUtilisation: maxUtilisation,
       latencyLimit: latencyLimit.map { Latency($0) }, networkOut: Quantity(bytesOut),
-      networkIn: Quantity(bytesIn))
+      networkIn: Quantity(bytesIn), headroom: headroom, deferrableShare: deferrableShare,
+      shortPenalty: shortPenalty.map { Price(perUnit: $0) },
+      acceptedModes: modes.map { Set($0.map { ID($0) }) })
   }
 }

@@ -14,17 +14,20 @@ public struct Decisions: Hashable, Sendable {
   public var serving: [ServingKey: Throughput]
   /// Throughput of a region served at a site.
   public var routing: [RoutingKey: Throughput]
+  /// Throughput asked for and not served, at a penalty.
+  public var short: [DemandKey: Throughput]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
     openings: [ID<Site>: ID<Period>] = [:], serving: [ServingKey: Throughput] = [:],
-    routing: [RoutingKey: Throughput] = [:]
+    routing: [RoutingKey: Throughput] = [:], short: [DemandKey: Throughput] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
     self.openings = openings
     self.serving = serving
     self.routing = routing
+    self.short = short
   }
 }
 

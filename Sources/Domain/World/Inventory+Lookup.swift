@@ -30,4 +30,9 @@ extension Inventory {
     bandwidth.first { $0.site == site && $0.region == region }
       ?? bandwidth.first { $0.site == site && $0.region == nil }
   }
+
+  /// The throughput figures that a plan may use: those in modes that the workload accepts.
+  public var runnableThroughputs: [ThroughputFigure] {
+    throughputs.filter { workload($0.workload)?.accepts($0.mode) ?? true }
+  }
 }

@@ -12,10 +12,20 @@ public struct Workload: Hashable, Sendable {
   public let networkOut: Quantity<BytePerWork>
   /// Bytes sent from the region to the site per unit of work.
   public let networkIn: Quantity<BytePerWork>
+  /// Growth beyond the demand for which servers stand ready, a share of it; 0.2 is 20 % more.
+  public let headroom: Double
+  /// Share of each slice's demand that may be served in any other slice of the same period, 0 … 1.
+  public let deferrableShare: Double
+  /// What a unit of work that is not served is held to cost; nil: everything must be served.
+  public let shortPenalty: Price<Work>?
+  /// Modes it may run in; nil is any.
+  public let acceptedModes: Set<ID<OperatingMode>>?
 
   public init(
     id: ID<Workload>, name: String, unit: String, maxUtilisation: Double, latencyLimit: Latency?,
-    networkOut: Quantity<BytePerWork>, networkIn: Quantity<BytePerWork>
+    networkOut: Quantity<BytePerWork>, networkIn: Quantity<BytePerWork>, headroom: Double = 0,
+    deferrableShare: Double = 0, shortPenalty: Price<Work>? = nil,
+    acceptedModes: Set<ID<OperatingMode>>? = nil
   ) {
     self.id = id
     self.name = name
@@ -24,7 +34,21 @@ public struct Workload: Hashable, Sendable {
     self.latencyLimit = latencyLimit
     self.networkOut = networkOut
     self.networkIn = networkIn
+    self.headroom = headroom
+    self.deferrableShare = deferrableShare
+    self.shortPenalty = shortPenalty
+    self.acceptedModes = acceptedModes
   }
+
+  /// Share of a server's throughput that today's demand may fill, so that the demand grown by the headroom still
+  /// keeps within the largest utilisation: largest utilisation / (1 + headroom).
+  public var plannableShare: Double { maxUtilisation / (1 + headroom) }
+
+  /// Share of each slice's demand that must be served in that very slice.
+  public var promptShare: Double { 1 - deferrableShare }
+
+  /// Whether it may run in `mode`.
+  public func accepts(_ mode: ID<OperatingMode>) -> Bool { acceptedModes?.contains(mode) ?? true }
 }
 
 /// What a fully loaded server of one type does for one workload in one mode.

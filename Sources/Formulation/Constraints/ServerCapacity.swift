@@ -1,11 +1,14 @@
 import Domain
 import Optimization
 
-/// Servers are loaded no further than each workload's largest utilisation, and spares serve nothing.
+/// Servers are loaded no further than each workload's largest utilisation, with headroom for its growth, and spares
+/// serve nothing.
 ///
-/// Formula: Σ_w,m serve[w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t];
-/// Σ_k,s installed[k,s,t] − spare[k,s,t] ≥ 1 over what can serve a demand of less than a hundredth of a server.
-/// Reads: throughput, largest utilisation, the spare rule.
+/// Formula: Σ_w,m serve[w,k,m,s,t,h] × (1 + headroom[w]) / (throughput[w,k,m] × largest utilisation[w])
+/// ≤ installed[k,s,t] − spare[k,s,t];
+/// Σ_k,s installed[k,s,t] − spare[k,s,t] ≥ 1 over what can serve a demand of less than a hundredth of a server, less
+/// the share of it that is short.
+/// Reads: throughput, largest utilisation, headroom, the spare rule.
 /// When it binds: one more server of this type here would save the stated value in this period.
 struct ServerCapacity: Constraint {
   let name = "server-capacity"
@@ -24,14 +27,31 @@ struct ServerCapacity: Constraint {
   /// Where little is asked for, the first part holds within the solver's tolerance without any server.
   private func presence(in setting: Setting) -> [LimitedRow] {
     setting.world.periods.flatMap { period in
-      setting.world.routingClasses.compactMap { routing in
+      setting.world.routingClasses.flatMap { routing -> [LimitedRow] in
         let load = setting.leastServers(for: routing, in: period)
-        return load > 0 && load < Self.noticeable ? present(for: routing, period, in: setting) : nil
+        guard load > 0, load < Self.noticeable else { return [] }
+        return present(for: routing, period, in: setting)
       }
     }
   }
 
-  private func present(for routing: RoutingClass, _ period: Period, in setting: Setting) -> LimitedRow {
+  /// One row, or one for every slice where each slice's demand may be short by itself.
+  private func present(for routing: RoutingClass, _ period: Period, in setting: Setting) -> [LimitedRow] {
+    let healthy = healthy(for: routing, period, in: setting)
+    let place = "\(routing.workload),\(routing.lead),\(period.id)"
+    let isApart = routing.deferrableShare == 0
+    let short = setting.shortShares(of: routing, in: period, bySlice: isApart)
+    guard !short.isEmpty else { return [LimitedRow("\(name)-present(\(place))", healthy, .atLeast(1))] }
+    return short.enumerated().map { number, share in
+      var present = healthy
+      present.add(share)
+      return LimitedRow("\(name)-present(\(place),\(number + 1))", present, .atLeast(1))
+    }
+  }
+
+  private func healthy(
+    for routing: RoutingClass, _ period: Period, in setting: Setting
+  ) -> LinearExpression {
     var healthy = LinearExpression()
     for site in routing.sites {
       for (server, installed) in setting.fleet(at: site, in: period)
@@ -46,8 +66,7 @@ struct ServerCapacity: Constraint {
         }
       }
     }
-    return LimitedRow(
-      "\(name)-present(\(routing.workload),\(routing.lead),\(period.id))", healthy, .atLeast(1))
+    return healthy
   }
 
   private func row(
@@ -64,13 +83,34 @@ struct ServerCapacity: Constraint {
 }
 
 extension Setting {
-  /// Servers of the fastest kind that a class's busiest slice of a period occupies, fractional.
+  /// Servers of the fastest kind that a class's busiest slice of a period occupies at least, fractional: where work
+  /// may wait, it is spread as evenly as that allows.
   func leastServers(for routing: RoutingClass, in period: Period) -> Double {
     let fastest = world.runs.values.joined().filter { $0.workload.id == routing.workload }
-      .map { $0.throughput.value * $0.workload.maxUtilisation }.max()
-    let most = world.slices.map { routing.demand(in: inventory, period.id, $0.id).value }.max()
-    guard let fastest, let most else { return 0 }
-    return most / fastest
+      .map { $0.throughput.value * $0.workload.plannableShare }.max()
+    let demands = world.slices.map { ($0, routing.demand(in: inventory, period.id, $0.id).value) }
+    guard let fastest, let most = demands.map(\.1).max() else { return 0 }
+    let mean = demands.reduce(0) { $0 + $1.0.share * $1.1 }
+    return max((1 - routing.deferrableShare) * most, min(most, mean)) / fastest
+  }
+
+  /// Shares of a class's work that are short: of each slice that asks for any, or of the whole period; empty where
+  /// nothing may be short.
+  fileprivate func shortShares(
+    of routing: RoutingClass, in period: Period, bySlice isApart: Bool
+  ) -> [LinearExpression] {
+    let parts = world.slices.compactMap { slice -> (short: LinearExpression, asked: Double)? in
+      guard let index = unknowns.short[routing.shortKey(period, slice)] else { return nil }
+      let demand = routing.demand(in: inventory, period.id, slice.id)
+      return (
+        LinearExpression(index, times: slice.share), slice.share * scale.scaled(demand, of: routing.workload)
+      )
+    }
+    let groups = isApart ? parts.map { [$0] } : parts.isEmpty ? [] : [parts]
+    return groups.map { group in
+      let asked = group.reduce(0) { $0 + $1.asked }
+      return group.reduce(into: LinearExpression()) { $0.add($1.short, times: 1 / asked) }
+    }
   }
 
   /// Servers of a fleet that its work occupies at each workload's largest utilisation, in one slice.
@@ -78,7 +118,7 @@ extension Setting {
     var load = LinearExpression()
     for run in world.runs[fleet.server] ?? [] {
       guard let serve = unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
-      load.add(1 / (scale.scaled(run.throughput, of: run.workload.id) * run.workload.maxUtilisation), serve)
+      load.add(1 / (scale.scaled(run.throughput, of: run.workload.id) * run.workload.plannableShare), serve)
     }
     return load
   }

@@ -4,7 +4,7 @@ import Optimization
 /// A candidate site opens once and stays open; before that nothing stands there and nothing is routed there.
 ///
 /// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t];
-/// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; route[w,r,s,t,h] ≤ demand[w,r,t,h] × open[s,t].
+/// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t].
 /// Reads: candidate sites, the first period they may open in.
 /// When it binds: the plan would use the site if opening it cost less.
 struct SiteOpening: Constraint {
@@ -61,7 +61,7 @@ struct SiteOpening: Constraint {
           guard let route = setting.unknowns.route[routing.key(at: site.id, period, slice)] else {
             return nil
           }
-          let demand = routing.demand(in: setting.inventory, period.id, slice.id)
+          let demand = routing.mostRouted(in: setting.inventory, period.id, slice)
           var excess = LinearExpression(route)
           excess.add(
             setting.open(site, in: period), times: -setting.scale.scaled(demand, of: routing.workload))

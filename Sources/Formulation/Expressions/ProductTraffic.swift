@@ -29,7 +29,7 @@ extension Setting {
     over product: BandwidthProduct, _ direction: Direction, in period: Period, _ slice: Slice
   ) -> Double {
     routes(over: product, in: period, slice).reduce(0) { sum, route in
-      let demand = route.routing.demand(in: inventory, period.id, slice.id)
+      let demand = route.routing.mostRouted(in: inventory, period.id, slice)
       return sum + demand.traffic(direction.bytes(of: route.workload)).value
     }
   }

@@ -22,11 +22,13 @@ struct Meaning {
     horizon = Calendar.horizon(written.horizon, &desk)
     times = Times(horizon)
     regions = Self.regions(written.regions, &desk)
-    (workloads, workloadNames) = Self.workloads(written.workloads, &desk)
+    let list = WorkloadList(written.workloads, &desk)
+    (workloads, workloadNames) = (list.workloads, list.names)
     let racks = RackCatalogue(records, &desk)
     rackTypes = racks.types
     let catalogue = ServerCatalogue(records, racks, &desk)
     (servers, serverNames) = (catalogue.types, catalogue.names)
+    AcceptedModes(written.workloads.items, servers).check(&desk)
     let places = SiteList(written.sites, racks, times, &desk)
     siteNames = places.names
     let fleet = ExistingFleet(
@@ -68,22 +70,5 @@ struct Meaning {
     var names = Names("region", unknown: .unknownRegion, isWhole: written.isWhole)
     for region in written.items { names.declare(region.value, at: region.place, &desk) }
     return names
-  }
-
-  private static func workloads(
-    _ records: EntityList<WorkloadRecord>, _ desk: inout Desk
-  ) -> ([Workload], Names) {
-    var names = Names(
-      "workload", unknown: .unknownWorkload,
-      isWhole: records.isWhole && records.items.allSatisfy { $0.id != nil })
-    let workloads = records.items.compactMap { record -> Workload? in
-      guard let id = record.id, names.declare(id.value, at: id.place, &desk) else { return nil }
-      return Workload(
-        id: ID(id.value), name: record.name ?? id.value, unit: record.unit ?? "",
-        maxUtilisation: record.maxUtilisation ?? 1,
-        latencyLimit: record.latencyLimit.map { Latency($0.value) },
-        networkOut: Quantity(record.networkOut ?? 0), networkIn: Quantity(record.networkIn ?? 0))
-    }
-    return (workloads, names)
   }
 }

@@ -16,9 +16,22 @@ struct Servability {
     for workload in meaning.workloads {
       guard let regions = demand.asked[workload.id.name] else { continue }
       checkThroughput(workload, regions, &desk)
+      checkModes(workload, &desk)
       checkCount(workload, regions, &desk)
       checkLatency(workload, regions.keys.sorted(), &desk)
     }
+  }
+
+  /// A workload whose own list of modes leaves it nothing to run on.
+  private func checkModes(_ workload: Workload, _ desk: inout Desk) {
+    let figures = throughputs.figures.filter { $0.workload == workload.id }
+    guard !figures.isEmpty, !figures.contains(where: { workload.accepts($0.mode) }),
+      let mode = meaning.written.workloads.items.first(where: { $0.id?.value == workload.id.name })?
+        .modes?.first
+    else { return }
+    desk.findings.add(
+      .unservableWorkload, at: mode.place, "no throughput of '\(workload.id)' is in a mode that it accepts",
+      hint: "its throughput is in \(Set(figures.map(\.mode.name)).sorted().joined(separator: ", "))")
   }
 
   private func checkThroughput(
@@ -35,11 +48,13 @@ struct Servability {
 
   /// A mistaken unit often shows as a demand for absurdly many servers.
   private func checkCount(_ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk) {
-    let figures = throughputs.figures.filter { $0.workload == workload.id }
+    let figures = throughputs.figures.filter {
+      $0.workload == workload.id && workload.accepts($0.mode)
+    }
     guard let best = figures.max(by: { $0.throughput < $1.throughput }) else { return }
     for (region, row) in regions.sorted(by: { $0.key < $1.key }) {
       let most = demand.most(of: workload.id, from: ID(region))
-      let count = most.value / (best.throughput.value * workload.maxUtilisation)
+      let count = most.value / (best.throughput.value * workload.plannableShare)
       guard count > Double(Limits.count) else { continue }
       desk.findings.add(
         .tooManyServers, at: .cell(row, column: DemandRecord.demand.name),

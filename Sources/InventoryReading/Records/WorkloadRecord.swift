@@ -14,12 +14,26 @@ struct WorkloadRecord: Sendable {
     "network_out", .dataPerWork, .defaultsTo("0 B"), "data sent from the site to the region per unit of work")
   static let networkIn = Field.quantity(
     "network_in", .dataPerWork, .defaultsTo("0 B"), "data sent from the region to the site per unit of work")
+  static let headroom = Field.quantity(
+    "headroom", .share, .optional("none"),
+    "growth beyond the demand for which servers stand ready, a share of it; it costs servers, not energy",
+    FigureRange(lower: .from(0), upper: 10, words: "must be 0 % to 1000 %"))
+  static let deferrable = Field.quantity(
+    "deferrable", .share, .optional("none"),
+    "share of each slice's demand that may be served in any other slice of the same period", .upToWhole)
+  static let shortPenalty = Field.quantity(
+    "short_penalty", .workPrice, .optional("none: all demand is served"),
+    "demand may stay unserved at this price per unit of work; the total counts it, cash and budgets do not")
+  static let modes = FieldDeclaration(
+    "modes", .structure("list of modes"), .optional("any"),
+    "modes it may run in; throughput figures of other modes are not used")
 
   static let declaration = RecordDeclaration(
     "workloads", "the work that regions ask for", key: ["id"], isRequired: true,
     [
       id.declaration, title.declaration, unit.declaration, maxUtilisation.declaration,
       latencyLimit.declaration, networkOut.declaration, networkIn.declaration,
+      headroom.declaration, deferrable.declaration, shortPenalty.declaration, modes,
     ])
 
   let id: Written<String>?
@@ -27,6 +41,9 @@ struct WorkloadRecord: Sendable {
   let maxUtilisation: Double?
   let latencyLimit: Written<Double>?
   let networkOut, networkIn: Double?
+  let headroom, deferrable, shortPenalty: Double?
+  /// nil when any will do.
+  let modes: [Written<String>]?
 
   init?(_ value: YAMLValue, _ desk: inout Desk) {
     let owner = FigureNotes.Owner(table: "workloads", row: "")
@@ -40,5 +57,20 @@ struct WorkloadRecord: Sendable {
     latencyLimit = section.written(Self.latencyLimit, &desk)
     networkOut = section.read(Self.networkOut, &desk)
     networkIn = section.read(Self.networkIn, &desk)
+    headroom = section.readIfWritten(Self.headroom, &desk)
+    deferrable = section.readIfWritten(Self.deferrable, &desk)
+    shortPenalty = section.readIfWritten(Self.shortPenalty, &desk)
+    modes = section.structure(Self.modes, &desk).map { Self.names($0, &desk) }
+  }
+
+  private static func names(_ value: YAMLValue, _ desk: inout Desk) -> [Written<String>] {
+    let items = value.items(of: modes.name, &desk)
+    if items.isEmpty, case .list = value.content {
+      desk.findings.add(
+        .missingValue, at: value.place, "modes: the list is empty", hint: "leave the key out instead")
+    }
+    return items.compactMap { item in
+      item.text(of: modes.name, &desk).map { Written(value: $0, place: item.place) }
+    }
   }
 }

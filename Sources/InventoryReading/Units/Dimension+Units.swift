@@ -52,6 +52,11 @@ extension Dimension {
         UnitSymbol("/GiB", times: Factor.giga, over: Factor.gibi),
         UnitSymbol("/TiB", times: Factor.giga, over: Factor.tebi),
       ]
+    case .workPrice:
+      return [
+        UnitSymbol("/unit"), UnitSymbol("/thousand", over: Factor.kilo),
+        UnitSymbol("/million", over: Factor.mega), UnitSymbol("/billion", over: Factor.giga),
+      ]
     case .power:
       return [
         UnitSymbol("W", over: Factor.kilo), UnitSymbol("kW"), UnitSymbol("MW", times: Factor.kilo),

@@ -6,6 +6,7 @@ enum Dimension: String, CaseIterable, Sendable {
   case powerPrice
   case trafficPrice
   case volumePrice
+  case workPrice
   case power
   case latency
   case traffic
@@ -20,7 +21,7 @@ enum Dimension: String, CaseIterable, Sendable {
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
     switch self {
-    case .money, .monthlyPrice, .energyPrice, .powerPrice, .trafficPrice, .volumePrice: true
+    case .money, .monthlyPrice, .energyPrice, .powerPrice, .trafficPrice, .volumePrice, .workPrice: true
     default: false
     }
   }
@@ -34,6 +35,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .powerPrice: "money per power and month"
     case .trafficPrice: "money per traffic and month"
     case .volumePrice: "money per data"
+    case .workPrice: "money per unit of work"
     case .power: "power"
     case .latency: "a time"
     case .traffic: "traffic"
@@ -56,6 +58,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .powerPrice: "12 \(code)/kW/month"
     case .trafficPrice: "0.4 \(code)/Mbit/s/month"
     case .volumePrice: "0.05 \(code)/GB"
+    case .workPrice: "2 \(code)/million"
     case .power: "10.2 kW"
     case .latency: "40 ms"
     case .traffic: "100 Gbit/s"

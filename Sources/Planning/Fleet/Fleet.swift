@@ -29,6 +29,8 @@ struct Fleet: Sendable {
   private(set) var facilityPower: Grid<Power>
   /// Throughput sent from a region by (workload, region, period, slice).
   let routedFrom: Grid<Throughput>
+  /// Throughput not served by (workload, region, period, slice).
+  let short: Grid<Throughput>
   /// Throughput sent to a site by (workload, site, period, slice).
   let routedTo: Grid<Throughput>
   /// Traffic out of the site by (bandwidth product, period, slice).
@@ -58,6 +60,7 @@ struct Fleet: Sendable {
     (routedFrom, routedTo) = (network.routedFrom, network.routedTo)
     (trafficOut, trafficIn) = (network.out, network.in)
     (productEgress, siteEgress) = (network.productEgress, network.siteEgress)
+    short = Self.short(inventory, placed.shortfalls)
     facilityPower = activePower
     facilityPower = facilityPowers(inventory)
   }
@@ -72,6 +75,17 @@ struct Fleet: Sendable {
       for (h, slice) in horizon.slices.enumerated() { hours[t, h] = whole * slice.share }
     }
     return hours
+  }
+
+  private static func short(
+    _ inventory: Inventory, _ shortfalls: [PlacedDecisions.Shortfall]
+  ) -> Grid<Throughput> {
+    let horizon = inventory.horizon
+    var short = Grid(
+      Throughput.zero, inventory.workloads.count, inventory.regions.count, horizon.periods.count,
+      horizon.slices.count)
+    for fall in shortfalls { short[fall.workload, fall.region, fall.period, fall.slice] += fall.throughput }
+    return short
   }
 
   private static func workScales(_ inventory: Inventory, _ places: Places) -> [Double] {

@@ -23,11 +23,17 @@ struct PlacedDecisions: Sendable {
     let throughput: Throughput
   }
 
+  struct Shortfall: Sendable {
+    let period, region, slice, workload: Int
+    let throughput: Throughput
+  }
+
   /// By site, server type and period.
   let orders: [Order]
   let rackOrders: [RackOrder]
   let services: [Service]
   let routes: [Route]
+  let shortfalls: [Shortfall]
   /// Position of the first open period by site position; nil for a site that stays closed.
   let openings: [Int?]
 
@@ -45,6 +51,10 @@ struct PlacedDecisions: Sendable {
       .sorted {
         ($0.period, $0.site, $0.region, $0.slice, $0.workload)
           < ($1.period, $1.site, $1.region, $1.slice, $1.workload)
+      }
+    shortfalls = decisions.short.compactMap { Self.shortfall($0, $1, places) }
+      .sorted {
+        ($0.period, $0.region, $0.slice, $0.workload) < ($1.period, $1.region, $1.slice, $1.workload)
       }
     openings = inventory.sites.map { site in
       site.isExisting ? 0 : decisions.openings[site.id].flatMap { places.periods[$0] }
@@ -87,6 +97,15 @@ struct PlacedDecisions: Sendable {
     else { return nil }
     return Route(
       period: period, site: site, region: region, slice: slice, workload: workload, throughput: throughput)
+  }
+
+  private static func shortfall(_ key: DemandKey, _ throughput: Throughput, _ places: Places) -> Shortfall? {
+    guard let period = places.periods[key.period], let region = places.regions[key.region],
+      let slice = places.slices[key.slice], let workload = places.workloads[key.workload],
+      throughput.isLawful
+    else { return nil }
+    return Shortfall(
+      period: period, region: region, slice: slice, workload: workload, throughput: throughput)
   }
 }
 

@@ -30,13 +30,13 @@ struct Places: Sendable {
     of inventory: Inventory, _ servers: [ID<ServerType>: Int], _ workloads: [ID<Workload>: Int]
   ) -> [Figure.Key: Figure] {
     var figures: [Figure.Key: Figure] = [:]
-    for row in inventory.throughputs {
+    for row in inventory.runnableThroughputs {
       guard let server = servers[row.server].map({ inventory.serverTypes[$0] }),
         let workload = workloads[row.workload].map({ inventory.workloads[$0] }),
         let mode = server.modes.first(where: { $0.id == row.mode })
       else { continue }
       figures[Figure.Key(workload: row.workload, server: row.server, mode: row.mode)] = Figure(
-        throughput: row.throughput, plannable: row.throughput * workload.maxUtilisation,
+        throughput: row.throughput, plannable: row.throughput * workload.plannableShare,
         activePower: mode.peakPower - server.idlePower)
     }
     return figures
@@ -53,7 +53,7 @@ struct Figure: Sendable {
 
   /// Of a fully loaded server.
   let throughput: Throughput
-  /// What a plan may load a server with: throughput × largest utilisation.
+  /// What a plan may load a server with: throughput × largest utilisation / (1 + headroom).
   let plannable: Throughput
   /// What a fully loaded server draws beyond idle.
   let activePower: Power

@@ -9,7 +9,7 @@ import Planning
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
     case schema, version, inventory, options, solver, status, ending, objective, costs, cash, ledger
-    case purchases, racks, openings, fleet, serving, routing, capacity, limits
+    case purchases, racks, openings, fleet, serving, routing, short, capacity, limits
     case siteLoads = "site_loads"
     case assumptions, audit
   }
@@ -33,6 +33,7 @@ extension Plan: JSONRow {
     case .fleet: .rows(fleet)
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
+    case .short: decisions.short.isEmpty ? nil : .rows(ShortRow.rows(of: self))
     case .capacity: .rows(capacity)
     case .limits: .rows(limits)
     case .siteLoads: .rows(siteLoads)
@@ -106,6 +107,10 @@ extension Decisions {
     }
     routing = try Self.unique(fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.routing, "has two lines for the same thing")
+    }
+    guard fields.has(.short) else { return }
+    short = try Self.unique(fields.rows(.short, ShortRow.self).map { ($0.key, $0.throughput) }) {
+      fields.fault(.short, "has two lines for the same thing")
     }
   }
 

@@ -1,6 +1,11 @@
 extension GeneratedFeature {
   /// Every feature a generated world may have. Adding one is one file here and one line in this list.
-  public static let all: [GeneratedFeature] = []
+  public static let all: [GeneratedFeature] = [
+    headroom,
+    acceptedModes,
+    deferrable,
+    shortDemand,
+  ]
 
   /// The feature of that name.
   public static func named(_ name: String) -> GeneratedFeature {

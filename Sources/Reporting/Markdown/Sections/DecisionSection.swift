@@ -22,7 +22,9 @@ enum DecisionSection {
       ? "Order nothing"
       : "Order \(orders.listed) for \(price) \(plan.inventory.currency), the price of these orders alone, undiscounted"
     let open: MarkdownText = opened(plan).map { "; open \($0)" } ?? .empty
-    return "**Decision:** \(order)\(open)."
+    let short: MarkdownText =
+      plan.decisions.short.isEmpty ? .empty : "; leave some demand unserved, as a section below says"
+    return "**Decision:** \(order)\(open)\(short)."
   }
 
   /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items.

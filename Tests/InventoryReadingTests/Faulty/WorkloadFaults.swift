@@ -1,0 +1,42 @@
+import Testing
+
+/// What workloads cannot ask for.
+struct WorkloadFaults {
+  @Test(arguments: faulty) func isReported(_ faulty: FaultyInventory) { faulty.check() }
+
+  private static func asking(_ key: String) -> TinyInventory {
+    TinyInventory().replacing("unit: tokens", with: "unit: tokens\n    \(key)")
+  }
+
+  static let faulty = [
+    FaultyInventory(
+      "too much headroom", asking("headroom: 1200 %"),
+      "inventory.yaml:16:15: error: headroom: '1200 %' must be 0 % to 1000 % [number-out-of-range]"),
+    FaultyInventory(
+      "more than all may wait", asking("deferrable: 101 %"),
+      "inventory.yaml:16:17: error: deferrable: '101 %' must be 0 % to 100 % [number-out-of-range]"),
+    FaultyInventory(
+      "a penalty of no unit of work", asking("short_penalty: 2 USD/token"),
+      """
+      inventory.yaml:16:20: error: short_penalty: 'USD/token' is not a unit of money per unit of work [wrong-unit]
+      hint: use one of USD/unit, USD/thousand, USD/million, USD/billion, or the same in EUR
+      """),
+    FaultyInventory(
+      "a negative penalty", asking("short_penalty: -2 USD/unit"),
+      "inventory.yaml:16:20: error: short_penalty: '-2 USD/unit' must not be negative [number-out-of-range]"),
+    FaultyInventory(
+      "a mode of no server", asking("modes: [standart]"),
+      """
+      inventory.yaml:16:13: error: no server type has a mode 'standart' [unknown-mode]
+      hint: did you mean 'standard'?
+      inventory.yaml:16:13: error: no throughput of 'chat' is in a mode that it accepts [unservable-workload]
+      hint: its throughput is in standard
+      """),
+    FaultyInventory(
+      "no modes at all", asking("modes: []"),
+      """
+      inventory.yaml:16:12: error: modes: the list is empty [missing-value]
+      hint: leave the key out instead
+      """),
+  ]
+}

@@ -1,0 +1,48 @@
+import Domain
+import InventoryReading
+import Testing
+
+/// What workloads may ask of their service.
+struct WorkloadKeysTests {
+  private func inventory(_ keys: String) throws -> Inventory {
+    let tiny = TinyInventory().replacing(
+      "unit: tokens", with: "unit: tokens\n    \(keys)\n  - {id: idle, unit: jobs}")
+    let reading = tiny.reading
+    #expect(reading.diagnostics.map(\.text) == [])
+    return try #require(reading.inventory)
+  }
+
+  private func defaults(_ inventory: Inventory) -> [String] {
+    inventory.assumptions.filter { $0.key.hasPrefix("workloads/idle/") }.map { "\($0.key) = \($0.value)" }
+  }
+
+  @Test func headroomIsAShareOfTheDemand() throws {
+    let inventory = try inventory("headroom: 25 %")
+    #expect(inventory.workloads.map(\.headroom) == [0.25, 0])
+    #expect(inventory.workloads.map(\.plannableShare) == [0.8, 1])
+    #expect(defaults(inventory) == ["workloads/idle/headroom = none"])
+  }
+
+  @Test func workMayWait() throws {
+    let inventory = try inventory("deferrable: 30 %")
+    #expect(inventory.workloads.map(\.promptShare) == [0.7, 1])
+    #expect(defaults(inventory) == ["workloads/idle/deferrable = none"])
+  }
+
+  @Test func aPenaltyIsMoneyPerUnitOfWork() throws {
+    let inventory = try inventory("short_penalty: 2 EUR/million")
+    #expect(inventory.workloads.map(\.shortPenalty) == [Price(perUnit: 2 * 1.25 / 1e6), nil])
+    #expect(defaults(inventory) == ["workloads/idle/short_penalty = none: all demand is served"])
+  }
+
+  @Test func modesAreThoseItAccepts() throws {
+    let inventory = try inventory("modes: [standard]")
+    #expect(inventory.workloads.map(\.acceptedModes) == [[ID("standard")], nil])
+    #expect(inventory.runnableThroughputs.count == 2)
+    #expect(defaults(inventory) == [])
+  }
+
+  @Test func aFeatureThatNobodyUsesIsNoAssumption() throws {
+    #expect(try defaults(inventory("name: Chat")) == [])
+  }
+}
