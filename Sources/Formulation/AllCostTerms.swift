@@ -7,8 +7,12 @@ let allCostTerms: [any CostTerm] = [
   SiteFixedCost(),
   RackPurchase(),
   ShortPenalty(),
+  ReservedPower(),
+  PowerRent(),
   EnergyUse(),
   DemandCharge(),
+  TariffFixedFee(),
+  PowerFactorSurcharge(),
   BandwidthCharge(),
   Egress(),
 ]

@@ -10,7 +10,7 @@ extension Unknowns {
     addRackOrders(world, &problem)
     addWork(world, &problem)
     addShort(world, &problem)
-    addPeaks(world, &problem)
+    addDemand(world, &problem)
     addBilledTraffic(world, &problem)
   }
 
@@ -131,15 +131,6 @@ extension Unknowns {
   private struct Reached: Hashable {
     let workload: ID<Workload>
     let site: ID<Site>
-  }
-
-  private mutating func addPeaks(_ world: World, _ problem: inout Problem) {
-    for site in world.inventory.sites where site.demandCharge != nil {
-      for period in world.periods where world.mayBeOpen(site, in: period) {
-        let key = SitePeriodKey(site: site.id, period: period.id)
-        peak.insert(key, problem.add(Variable("peak(\(site.id),\(period.id))")))
-      }
-    }
   }
 
   private mutating func addBilledTraffic(_ world: World, _ problem: inout Problem) {

@@ -24,8 +24,12 @@ struct Unknowns: Sendable {
   var route = Family<RoutingKey>()
   /// Throughput of a routing class that is not served, in the workload's scale; only under a penalty.
   var short = Family<DemandKey>()
-  /// Billed demand of a site, kW; only under a demand charge.
-  var peak = Family<SitePeriodKey>()
+  /// Highest facility power in the slices of a demand charge, kW; only where it bills.
+  var peak = Family<DemandPeakKey>()
+  /// Billed demand, kW; only where a ratchet may keep it above the peak.
+  var billedDemand = Family<DemandBillKey>()
+  /// Power reserved at a site, kW; only where reserving is paid for.
+  var reserved = Family<SitePeriodKey>()
   /// Billed traffic of a bandwidth product, Gbit/s; only where it is charged.
   var billed = Family<ProductPeriodKey>()
   /// Whether a slice is left out of the 95th percentile; only for slices of at most 5 % of the hours.

@@ -42,6 +42,7 @@ enum Rule: String, CaseIterable, Sendable {
   // Time
   case badStart = "bad-start"
   case badPeriods = "bad-periods"
+  case badMonths = "bad-months"
   case slicesNotWhole = "slices-not-whole"
   // Names
   case duplicateID = "duplicate-id"
@@ -56,6 +57,7 @@ enum Rule: String, CaseIterable, Sendable {
   case unknownSlice = "unknown-slice"
   // Meaning
   case candidatesOnly = "candidates-only"
+  case existingOnly = "existing-only"
   case existingAtCandidate = "existing-at-candidate"
   case neverInService = "never-in-service"
   case peakBelowIdle = "peak-below-idle"
@@ -68,6 +70,8 @@ enum Rule: String, CaseIterable, Sendable {
   case tooFewRacks = "too-few-racks"
   case missingEnergyPrice = "missing-energy-price"
   case negativeMeanEnergyPrice = "negative-mean-energy-price"
+  case incompleteRatchet = "incomplete-ratchet"
+  case incompletePowerFactor = "incomplete-power-factor"
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"

@@ -7,8 +7,12 @@ let allLedgerTerms: [any LedgerTerm] = [
   SiteFixedCost(),
   RackPurchase(),
   ShortPenalty(),
+  ReservedPower(),
+  PowerRent(),
   EnergyUse(),
   DemandCharge(),
+  TariffFixedFee(),
+  PowerFactorSurcharge(),
   BandwidthCharge(),
   Egress(),
 ]

@@ -19,6 +19,7 @@ struct Coast {
   var amsFeed = Power(40)
   var nycFeed = Power(20)
   var amsSpace = Area(10)
+  var amsTariff = Tariff.none
   var transitCapacity = Traffic(1)
   var rackPower: Power? = Power(20)
   var discountRate = 0.08
@@ -73,7 +74,7 @@ extension Coast {
     Site(
       id: Self.ams, name: "Amsterdam", isExisting: true, openingCost: .zero, opensFrom: Self.first,
       fixedCost: Price(perUnit: 1000), space: amsSpace, powerFeed: amsFeed, pue: 1.25,
-      demandCharge: Price(perUnit: 12), existingRacks: [Self.rack: 3])
+      demandCharge: Price(perUnit: 12), existingRacks: [Self.rack: 3], tariff: amsTariff)
   }
 
   private var newYork: Site {

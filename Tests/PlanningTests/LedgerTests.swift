@@ -71,7 +71,7 @@ import Testing
     #expect(plan.ledger.map(\.discounted.minorUnits).reduce(0, +) == plan.objective.value.minorUnits)
   }
 
-  @Test func everyTermHasALineOfItsComponent() {
+  @Test func everyLineIsOfItsTermsComponent() {
     let component = Dictionary(
       Coast().ledger().lines.map { ($0.line, $0.component) }, uniquingKeysWith: { first, _ in first })
     #expect(Set(component.keys).isSubset(of: allLedgerTerms.map(\.name)))

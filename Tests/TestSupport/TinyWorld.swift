@@ -109,6 +109,7 @@ public struct TinySite: Sendable {
   public var pue = 1.0
   public var demandCharge: Double?
   public var existingRacks: [String: Int] = [:]
+  public var tariff = Tariff.none
 
   public init(_ id: String = "ams") { self.id = id }
 
@@ -118,7 +119,8 @@ public struct TinySite: Sendable {
       opensFrom: periods[opensFrom - 1].id, fixedCost: Price(perUnit: fixedCostPerMonth),
       space: space.map { Area($0) }, powerFeed: powerFeed.map { Power($0) }, pue: pue,
       demandCharge: demandCharge.map { Price(perUnit: $0) },
-      existingRacks: Dictionary(uniqueKeysWithValues: existingRacks.map { (ID($0.key), $0.value) }))
+      existingRacks: Dictionary(uniqueKeysWithValues: existingRacks.map { (ID($0.key), $0.value) }),
+      tariff: tariff)
   }
 }
 

@@ -20,11 +20,14 @@ public struct Site: Hashable, Sendable {
   public let demandCharge: Price<KilowattMonth>?
   /// Racks standing at the plan's start, bought and paid for.
   public let existingRacks: [ID<RackType>: Int]
+  /// What power costs beside its kWh and the demand charge.
+  public let tariff: Tariff
 
   public init(
     id: ID<Site>, name: String, isExisting: Bool, openingCost: Money, opensFrom: ID<Period>,
     fixedCost: Price<Month>, space: Area?, powerFeed: Power?, pue: Double,
-    demandCharge: Price<KilowattMonth>?, existingRacks: [ID<RackType>: Int]
+    demandCharge: Price<KilowattMonth>?, existingRacks: [ID<RackType>: Int],
+    tariff: Tariff = .none
   ) {
     self.id = id
     self.name = name
@@ -37,6 +40,7 @@ public struct Site: Hashable, Sendable {
     self.pue = pue
     self.demandCharge = demandCharge
     self.existingRacks = existingRacks
+    self.tariff = tariff
   }
 }
 

@@ -34,7 +34,8 @@ struct Meaning {
     let fleet = ExistingFleet(
       records[ExistingRecord.self], places, catalogue, horizon: horizon, &desk)
     existing = fleet.existing
-    sites = places.sites(fleet, catalogue, racks, horizon, &desk)
+    let charges = DemandCharges(records[DemandChargeRecord.self], places, times, &desk)
+    sites = places.sites(fleet, catalogue, racks, charges, horizon, &desk)
     if !records.has(RackRecord.self), catalogue.needsRacks {
       desk.figures.note(
         default: "none", key: "racks", because: "the inventory has no rack types: servers stand without racks"

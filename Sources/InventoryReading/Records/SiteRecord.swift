@@ -31,7 +31,7 @@ struct SiteRecord: Sendable {
       id.declaration, title.declaration, state.declaration, openingCost.declaration, opensFrom.declaration,
       fixedCost.declaration, space.declaration, powerFeed.declaration, pue.declaration,
       demandCharge.declaration, existingRacks,
-    ])
+    ] + TariffRecord.fields)
 
   let id: Written<String>?
   let name: String?
@@ -43,6 +43,7 @@ struct SiteRecord: Sendable {
   /// nil when the inventory does not say.
   let existingRacks: [(rack: Written<String>, count: Int)]?
   let existingRacksPlace: Place
+  let tariff: TariffRecord
 
   init?(_ value: YAMLValue, _ desk: inout Desk) {
     let owner = FigureNotes.Owner(table: "sites", row: "")
@@ -66,6 +67,7 @@ struct SiteRecord: Sendable {
     demandCharge = section.read(Self.demandCharge, &desk)
     existingRacks = section.structure(Self.existingRacks, &desk).map { Self.counts($0, &desk) }
     existingRacksPlace = section.place(of: Self.existingRacks)
+    tariff = TariffRecord(section, &desk)
   }
 
   private static func refuseOpening(_ section: Section, _ desk: inout Desk) {

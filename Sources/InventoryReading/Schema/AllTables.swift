@@ -8,6 +8,7 @@ enum AllTables {
     ExistingRecord.self,
     RackRecord.self,
     EnergyRecord.self,
+    DemandChargeRecord.self,
     BandwidthRecord.self,
     LatencyRecord.self,
   ]

@@ -40,6 +40,11 @@ extension Dimension {
         UnitSymbol("/MW-month", over: Factor.kilo, isVariant: true),
         UnitSymbol("/kW/year", over: Double(Factor.monthsPerYear)),
       ]
+    case .demandPrice:
+      return Self.powerPrice.units + [
+        UnitSymbol("/kVA/month"), UnitSymbol("/MVA/month", over: Factor.kilo),
+        UnitSymbol("/kVA/year", over: Double(Factor.monthsPerYear)),
+      ]
     case .trafficPrice:
       return [
         UnitSymbol("/Mbit/s/month", times: Factor.megabitsPerGigabit), UnitSymbol("/Gbit/s/month"),

@@ -4,6 +4,7 @@ enum Dimension: String, CaseIterable, Sendable {
   case monthlyPrice
   case energyPrice
   case powerPrice
+  case demandPrice
   case trafficPrice
   case volumePrice
   case workPrice
@@ -21,7 +22,9 @@ enum Dimension: String, CaseIterable, Sendable {
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
     switch self {
-    case .money, .monthlyPrice, .energyPrice, .powerPrice, .trafficPrice, .volumePrice, .workPrice: true
+    case .money, .monthlyPrice, .energyPrice, .powerPrice, .demandPrice, .trafficPrice, .volumePrice,
+      .workPrice:
+      true
     default: false
     }
   }
@@ -33,6 +36,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .monthlyPrice: "money per time"
     case .energyPrice: "money per energy"
     case .powerPrice: "money per power and month"
+    case .demandPrice: "money per real or apparent power and month"
     case .trafficPrice: "money per traffic and month"
     case .volumePrice: "money per data"
     case .workPrice: "money per unit of work"
@@ -56,6 +60,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .monthlyPrice: "100 k\(code)/month"
     case .energyPrice: "0.09 \(code)/kWh"
     case .powerPrice: "12 \(code)/kW/month"
+    case .demandPrice: "12 \(code)/kVA/month"
     case .trafficPrice: "0.4 \(code)/Mbit/s/month"
     case .volumePrice: "0.05 \(code)/GB"
     case .workPrice: "2 \(code)/million"

@@ -1,20 +1,21 @@
 import Domain
 
-/// The charge on a period's highest power.
+/// The charges on a period's highest power.
 ///
-/// highest facility power over the slices × months × price per kW and month.
+/// Σ billed months × highest facility power over the charge's slices, or what its ratchet keeps up × price; per
+/// kVA with power over the power factor.
 struct DemandCharge: LedgerTerm {
   let name = "demand-charge"
   let component = CostComponent.energy
 
   func postings(_ inventory: Inventory, _ fleet: Fleet) -> [Posting] {
     inventory.horizon.periods.enumerated().flatMap { t, period in
-      inventory.sites.enumerated().compactMap { s, site in
-        site.demandCharge.map {
+      inventory.sites.enumerated().flatMap { s, site in
+        site.demandRates.map { rate in
           Posting(
-            site: site.id, period: period.id, item: "", kind: .opex,
-            quantity: fleet.peakPower(s, t).billed(months: period.months).value, unit: "kW-month",
-            unitPrice: $0.perUnit)
+            site: site.id, period: period.id, item: rate.name, kind: .opex,
+            quantity: fleet.billedDemand(s, t, by: rate).value * rate.unitsPerKilowatt(at: site),
+            unit: rate.isApparent ? "kVA-month" : "kW-month", unitPrice: rate.price.perUnit)
         }
       }
     }

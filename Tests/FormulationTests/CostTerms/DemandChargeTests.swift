@@ -5,6 +5,6 @@ import Testing
 
 @Suite struct DemandChargeTests {
   @Test func writesItsRows() {
-    expectGolden(SingleRule(DemandCharge(), in: richWorld).text, at: "../Golden/demand-charge.lp")
+    expectGolden(SingleRule(DemandCharge(), in: tariffWorld).text, at: "../Golden/demand-charge.lp")
   }
 }

@@ -5,6 +5,8 @@ extension GeneratedFeature {
     acceptedModes,
     deferrable,
     shortDemand,
+    demandCharges,
+    powerPrices,
   ]
 
   /// The feature of that name.

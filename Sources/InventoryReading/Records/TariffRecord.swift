@@ -1,0 +1,54 @@
+import Domain
+
+/// Keys of a site in `inventory.yaml` that say what power costs beside its kWh. None of them is a default: what is
+/// not written costs nothing.
+struct TariffRecord: Sendable {
+  static let fixedFee = Field.quantity(
+    "tariff_fixed_fee", .monthlyPrice, .optional("none"),
+    "the energy supplier's standing charge, paid while the site is open")
+  static let powerFactor = Field.number(
+    "power_factor", .defaultsTo("1"), "real power over apparent power: kVA = kW / power factor",
+    FigureRange(lower: .above(0), upper: 1, words: "must be above 0 and at most 1"))
+  static let threshold = Field.quantity(
+    "power_factor_threshold", .share, .optional("none"), "power factor below which energy costs more",
+    .someOfWhole)
+  static let surcharge = Field.quantity(
+    "power_factor_surcharge", .energyPrice, .optional("none"),
+    "added to the price of every kWh for each percentage point that the power factor lies below the threshold"
+  )
+  static let reserved = Field.quantity(
+    "reserved_power_price", .powerPrice, .optional("none"),
+    "price of facility power reserved; it covers the highest power so far and never falls while the site is open"
+  )
+  static let rent = Field.quantity(
+    "rent", .powerPrice, .optional("none"),
+    "colocation rent for the IT power of what stands there at its configured maximum; PUE is not added")
+
+  static let fields = [
+    fixedFee.declaration, powerFactor.declaration, threshold.declaration, surcharge.declaration,
+    reserved.declaration, rent.declaration,
+  ]
+
+  let fixedFee, powerFactor, threshold, surcharge, reserved, rent: Double?
+  /// Where the tariff's faults are shown: its power factor, or else the site.
+  let place: Place
+
+  init(_ section: Section, _ desk: inout Desk) {
+    fixedFee = section.readWritten(Self.fixedFee, &desk)
+    powerFactor = section.readWritten(Self.powerFactor, &desk)
+    threshold = section.readWritten(Self.threshold, &desk)
+    surcharge = section.readWritten(Self.surcharge, &desk)
+    reserved = section.readWritten(Self.reserved, &desk)
+    rent = section.readWritten(Self.rent, &desk)
+    let parts = [Self.surcharge, Self.threshold, Self.powerFactor].map(\.declaration)
+    place = section.place(of: parts.first(where: section.isWritten) ?? Self.powerFactor.declaration)
+  }
+}
+
+extension Section {
+  /// The value of a field that costs and limits nothing where it is not written, so that its default is no figure
+  /// of the plan.
+  func readWritten<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
+    isWritten(field.declaration) ? read(field, &desk) : nil
+  }
+}
