@@ -1,7 +1,7 @@
 import Domain
 import Optimization
 
-/// An inventory as a mixed-integer program: least discounted cost over everything a plan may decide.
+/// An inventory as a mixed-integer program: the least of an objective over everything a plan may decide.
 ///
 /// Money stands in thousands of the currency, power in kW, traffic in Gbit/s, throughput in the power of ten
 /// of its workload (`WorkScale`).
@@ -9,31 +9,44 @@ public struct PlanProgram: Sendable {
   public let problem: Problem
   /// The limit that each row stands for, in row order; nil for rows that only define or link.
   public let limits: [RowLimit?]
+  /// What the problem's objective makes least.
+  public let objective: Objective
   let setting: Setting
 
-  public init(_ inventory: Inventory) {
+  /// - Parameters:
+  ///   - objective: what to make least; `throughput` makes the multiples of demand most that are served, up to 1.
+  ///   - held: values of other objectives that the plan must keep.
+  public init(_ inventory: Inventory, for objective: Objective = .cost, holding held: [HeldGoal] = []) {
     var problem = Problem(name: inventory.name)
-    let setting = Setting(inventory, addingTo: &problem)
+    let setting = Setting(inventory, for: objective, addingTo: &problem)
     var limits: [RowLimit?] = []
-    for rows in allConstraints.map({ $0.rows(in: setting) }) + allCostTerms.map({ $0.rows(in: setting) }) {
+    for rows in allConstraints.map({ $0.rows(in: setting) }) + allCostTerms.map({ $0.rows(in: setting) })
+      + held.map({ [$0.row(in: setting)] })
+    {
       for limited in rows {
         problem.add(limited.row)
         limits.append(limited.limit)
       }
     }
-    problem.objective = Self.discountedCost(in: setting)
-    (self.problem, self.limits, self.setting) = (problem, limits, setting)
+    problem.objective = objective.expression(in: setting)
+    (self.problem, self.limits, self.setting, self.objective) = (problem, limits, setting, objective)
   }
 
-  /// Major units of the currency that one unit of the objective stands for.
+  /// Major units of the currency that one unit of money stands for.
   public var moneyUnit: Double { ProgramMoney.unit }
+}
 
-  private static func discountedCost(in setting: Setting) -> LinearExpression {
-    var cost = LinearExpression()
-    for cash in allCostTerms.flatMap({ $0.cash(in: setting) }) {
-      let years = cash.yearsUntilDue(in: setting.world.horizon)
-      cost.add(cash.amount, times: setting.inventory.policy.discountFactor(years: years))
-    }
-    return cost.merged
+/// What an objective reached, which the goals after it must keep.
+public struct HeldGoal: Sendable {
+  let objective: Objective
+  /// In the objective's unit of the program.
+  let most: Double
+
+  public init(_ objective: Objective, atMost most: Double) {
+    (self.objective, self.most) = (objective, most)
+  }
+
+  func row(in setting: Setting) -> LimitedRow {
+    LimitedRow("goal(\(objective.rawValue))", objective.expression(in: setting), .atMost(most))
   }
 }

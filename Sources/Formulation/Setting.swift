@@ -9,10 +9,10 @@ struct Setting: Sendable {
   let scale: WorkScale
 
   /// Adds the unknowns of `inventory` to `problem`.
-  init(_ inventory: Inventory, addingTo problem: inout Problem) {
+  init(_ inventory: Inventory, for objective: Objective = .cost, addingTo problem: inout Problem) {
     world = World(inventory)
     useful = UsefulServers(in: world)
-    unknowns = Unknowns(in: world, useful: useful, addingTo: &problem)
+    unknowns = Unknowns(in: world, useful: useful, for: objective, addingTo: &problem)
     scale = WorkScale(of: inventory)
   }
 

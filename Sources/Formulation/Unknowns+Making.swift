@@ -3,7 +3,7 @@ import Optimization
 
 /// Making the variables: which choices exist, their bounds and their names.
 extension Unknowns {
-  init(in world: World, useful: UsefulServers, addingTo problem: inout Problem) {
+  init(in world: World, useful: UsefulServers, for objective: Objective, addingTo problem: inout Problem) {
     self.init()
     addOpenings(world, &problem)
     addFleet(world, useful, &problem)
@@ -12,6 +12,18 @@ extension Unknowns {
     addShort(world, &problem)
     addDemand(world, &problem)
     addBilledTraffic(world, &problem)
+    if objective == .throughput { addShares(world, &problem) }
+  }
+
+  private mutating func addShares(_ world: World, _ problem: inout Problem) {
+    let mix = world.inventory.workloads.filter { $0.weight == nil }
+    if !mix.isEmpty {
+      let common = problem.add(Variable("share", .continuous, .binary))
+      for workload in mix { share.insert(workload.id, common) }
+    }
+    for workload in world.inventory.workloads where workload.weight ?? 0 > 0 {
+      share.insert(workload.id, problem.add(Variable("share(\(workload.id))", .continuous, .binary)))
+    }
   }
 
   private mutating func addOpenings(_ world: World, _ problem: inout Problem) {

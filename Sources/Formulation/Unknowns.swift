@@ -34,7 +34,8 @@ struct Unknowns: Sendable {
   var billed = Family<ProductPeriodKey>()
   /// Whether a slice is left out of the 95th percentile; only for slices of at most 5 % of the hours.
   var leftOut = Family<LeftOutKey>()
-  /// Share of a workload's demand that is served, 0 to 1; only under the objective `throughput`.
+  /// Share of a workload's demand that is served, 0 to 1; only under the objective `throughput`. Workloads without a
+  /// weight have one in common.
   var share = Family<ID<Workload>>()
   /// Every whole-number unknown above, in the order in which they were made.
   var wholes: [WholeNumber] = []

@@ -39,6 +39,7 @@ enum Rule: String, CaseIterable, Sendable {
   case badDate = "bad-date"
   case badIdentifier = "bad-identifier"
   case unknownChoice = "unknown-choice"
+  case badObjective = "bad-objective"
   // Time
   case badStart = "bad-start"
   case badPeriods = "bad-periods"

@@ -7,6 +7,8 @@ struct BoundedSearch {
   let order: [[VariableIndex]]
   /// Sets of integer variables to decide anew together.
   let neighbourhoods: [Set<VariableIndex>]
+  /// A plan in hand, if there is one.
+  var start: Solution?
   let solver: any Solver
   let options: SearchOptions
   let watch: @Sendable (SearchProgress) -> SearchCommand
@@ -16,14 +18,15 @@ struct BoundedSearch {
   static let smallIntegers = 60
 
   func outcome() throws(SolverFailure) -> Outcome {
-    problem.integerCount > Self.smallIntegers ? try fromRelaxation() : try branchAndCut(from: nil)
+    problem.integerCount > Self.smallIntegers ? try fromRelaxation() : try branchAndCut(from: start)
   }
 
   /// Relaxation, dive, neighbourhoods; branch-and-cut only for the gap that is left.
   func fromRelaxation() throws(SolverFailure) -> Outcome {
     let relaxation = try solver.solve(problem, SolveOptions(relaxed: true), watch: watch)
     guard relaxation.ending == .optimal, let root = relaxation.solution else { return relaxation }
-    let start = improved(firstPlan(from: root), above: root.objective)
+    let first = [firstPlan(from: root), start].compactMap(\.self).min { $0.objective < $1.objective }
+    let start = improved(first, above: root.objective)
     if let start, start.relativeGap(to: root.objective) <= options.relativeGap {
       return Outcome(ending: .withinGap, solution: start, bound: root.objective)
     }

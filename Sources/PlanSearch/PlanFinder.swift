@@ -2,9 +2,9 @@ import Domain
 import Formulation
 import Optimization
 
-/// Finds the least costly decisions for an inventory and proves how good they are.
+/// Finds the best decisions for an inventory and proves how good they are.
 ///
-/// In order: the relaxation (a bound, or the proof that nothing is feasible), a dive from it to a first plan,
+/// The goals of the inventory's policy are reached one after the other, cost last (`GoalSearch`). For each, in order: the relaxation (a bound, or the proof that nothing is feasible), a dive from it to a first plan,
 /// neighbourhoods decided anew, branch-and-cut from there to the requested gap, and a last linear program that
 /// settles the continuous part exactly and prices the limits. Small programs go straight to branch-and-cut.
 public struct PlanFinder: Sendable {
@@ -18,29 +18,7 @@ public struct PlanFinder: Sendable {
     _ inventory: Inventory, _ options: SearchOptions = SearchOptions(),
     watch: @escaping @Sendable (SearchProgress) -> SearchCommand = { _ in .go }
   ) throws(SolverFailure) -> SearchResult {
-    let program = PlanProgram(inventory)
-    let search = BoundedSearch(
-      problem: program.problem, order: program.roundingOrder, neighbourhoods: program.neighbourhoods,
-      solver: solver, options: options, watch: { watch($0.scaled(by: program.moneyUnit)) })
-    let outcome = try search.outcome()
-    guard let solution = outcome.solution else {
-      return SearchResult(ending: outcome.ending, bound: outcome.bound.map { $0 * program.moneyUnit })
-    }
-    let settled = try Settling(program, solver).settled(solution)
-    return SearchResult(
-      ending: outcome.ending, decisions: program.decisions(at: settled.values),
-      objective: settled.objective * program.moneyUnit,
-      bound: outcome.bound.map { min($0, settled.objective) * program.moneyUnit },
-      marginals: Marginals(of: settled, in: program).values)
-  }
-}
-
-extension SearchProgress {
-  /// The same with its money in another unit.
-  fileprivate func scaled(by unit: Double) -> Self {
-    Self(
-      incumbent: incumbent.map { $0 * unit }, bound: bound.map { $0 * unit }, nodes: nodes,
-      relaxation: relaxation)
+    try GoalSearch(solver: solver, options: options, watch: watch).result(for: inventory)
   }
 }
 
@@ -68,15 +46,31 @@ public struct SearchResult: Sendable {
   public let bound: Double?
   /// What one more unit of a limit would save with every whole number held, major units.
   public let marginals: [LimitKey: Double]
+  /// What the goals before the cost reached; empty when the cost is the only one.
+  public let goals: [GoalResult]
 
   public init(
     ending: Ending, decisions: Decisions? = nil, objective: Double? = nil, bound: Double? = nil,
-    marginals: [LimitKey: Double] = [:]
+    marginals: [LimitKey: Double] = [:], goals: [GoalResult] = []
   ) {
+    self.goals = goals
     self.ending = ending
     self.decisions = decisions
     self.objective = objective
     self.bound = bound
     self.marginals = marginals
+  }
+}
+
+/// What a goal before the cost reached.
+public struct GoalResult: Hashable, Sendable {
+  public let goal: Goal
+  /// In the unit of its objective: the currency, kWh, multiples of demand.
+  public let value: Double
+  /// What no plan betters, as far as proven.
+  public let bound: Double
+
+  public init(_ goal: Goal, value: Double, bound: Double) {
+    (self.goal, self.value, self.bound) = (goal, value, bound)
   }
 }

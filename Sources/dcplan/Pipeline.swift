@@ -21,8 +21,9 @@ struct Pipeline {
     return (inventory, reading.sources)
   }
 
-  /// Searches for the least costly decisions and makes an audited plan of them.
-  func plan(_ inventory: Inventory, _ options: PlanOptions) throws(Failure) -> Plan {
+  /// Searches for the best decisions and makes an audited plan of them.
+  func plan(_ world: Inventory, _ options: PlanOptions) throws(Failure) -> Plan {
+    let inventory = options.objective.map { world.pursuing($0.goals) } ?? world
     let solver = GLPK()
     let watch = SearchWatch(timeLimit: options.timeLimit, terminal: terminal)
     let found: SearchResult
@@ -40,7 +41,8 @@ struct Pipeline {
       options: options.summary)
     let made = Plan.make(
       inventory, decisions, computed: cost, bound: found.bound ?? -.infinity, search: summary,
-      marginals: found.marginals)
+      marginals: found.marginals,
+      goals: found.goals.map { GoalLine($0.goal, value: $0.value, bound: $0.bound, in: inventory) })
     switch made {
     case .success(let plan): return plan
     case .failure(let failure):

@@ -33,7 +33,8 @@ struct PlanEnding {
   var failure: Failure {
     switch ending {
     case .infeasible: Failure(.noFeasiblePlan, "no plan obeys every limit of this inventory")
-    case .unbounded: Failure(.internalFault, "the search found no least cost: the program is unbounded")
+    case .unbounded:
+      Failure(.faultyInventory, "nothing in this inventory limits what can be served: state a budget")
     default: Failure(.stoppedWithoutPlan, "\(stopped) before any plan was found")
     }
   }

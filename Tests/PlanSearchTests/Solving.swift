@@ -3,12 +3,16 @@ import GLPKSolver
 import PlanSearch
 import TestSupport
 
+let solver = GLPK()
+
 /// The proven least cost of a tiny world, to the end; nil when there is no plan.
 func leastCost(_ world: TinyWorld) throws -> Double? { try plan(world).objective }
 
 /// The plan of a tiny world, proven to the end.
-func plan(_ world: TinyWorld) throws -> SearchResult {
-  try PlanFinder(solver: GLPK()).plan(world.inventory, SearchOptions(relativeGap: 0))
+func plan(
+  _ world: TinyWorld, _ options: SearchOptions = SearchOptions(relativeGap: 0)
+) throws -> SearchResult {
+  try PlanFinder(solver: solver).plan(world.inventory, options)
 }
 
 extension Double {

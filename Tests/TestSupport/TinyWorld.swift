@@ -24,6 +24,7 @@ public struct TinyWorld: Sendable {
   public var budgets: [Budget] = []
   public var spares = SpareRule.none
   public var discountRate = 0.0
+  public var goals = [Goal(.cost)]
 
   /// A world that asks for `demand` of its one workload, everywhere and always.
   public init(demand: Double = 95) {
@@ -88,7 +89,8 @@ public struct TinyWorld: Sendable {
     Inventory(
       name: "tiny", description: "", currency: "USD",
       horizon: Horizon(start: start, periods: periods, slices: slices),
-      policy: Policy(budgets: budgets, spares: spares, discountRate: discountRate), regions: regions,
+      policy: Policy(budgets: budgets, spares: spares, discountRate: discountRate, goals: goals),
+      regions: regions,
       sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
       workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
@@ -166,6 +168,7 @@ public struct TinyWorkload: Sendable {
   public var shortPenalty: Double?
   /// nil is any.
   public var modes: Set<String>?
+  public var weight: Double?
 
   public init(_ id: String = "chat") { self.id = id }
 
@@ -175,6 +178,6 @@ public struct TinyWorkload: Sendable {
       latencyLimit: latencyLimit.map { Latency($0) }, networkOut: Quantity(bytesOut),
       networkIn: Quantity(bytesIn), headroom: headroom, deferrableShare: deferrableShare,
       shortPenalty: shortPenalty.map { Price(perUnit: $0) },
-      acceptedModes: modes.map { Set($0.map { ID($0) }) })
+      acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight)
   }
 }

@@ -16,6 +16,8 @@ public struct Decisions: Hashable, Sendable {
   public var routing: [RoutingKey: Throughput]
   /// Throughput asked for and not served, at a penalty.
   public var short: [DemandKey: Throughput]
+  /// How many times its demand each workload is served; empty unless the plan is made for most throughput.
+  public var multiples: [ID<Workload>: Double] = [:]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],

@@ -8,18 +8,20 @@ public struct Inventory: Hashable, Sendable {
   /// ISO 4217 code of the currency that every `Money` and `Price` here is in.
   public let currency: String
   public let horizon: Horizon
-  public let policy: Policy
+  public private(set) var policy: Policy
   /// Sorted by name, like every list below.
   public let regions: [ID<Region>]
   public let sites: [Site]
   public let rackTypes: [RackType]
   public let serverTypes: [ServerType]
-  public let workloads: [Workload]
+  public private(set) var workloads: [Workload]
   public let throughputs: [ThroughputFigure]
   public let existing: [ExistingServers]
   public let bandwidth: [BandwidthProduct]
   /// Throughput asked for; a missing key asks for nothing. Values are above 0.
-  public let demand: [DemandKey: Throughput]
+  public private(set) var demand: [DemandKey: Throughput]
+  /// How many times its own demand each workload asks for in `demand`; once where none is given.
+  public private(set) var multiples: [ID<Workload>: Double] = [:]
   /// Latency between region and site; a missing pair has no limit applied only when no workload sets one.
   public let latency: [LatencyKey: Latency]
   /// Energy price; a missing key costs nothing.
@@ -58,6 +60,31 @@ public struct Inventory: Hashable, Sendable {
     self.energyPrices = energyPrices
     self.assumptions = assumptions.sorted()
     self.files = files.sorted { $0.path < $1.path }
+  }
+}
+
+extension Inventory {
+  /// The same world asking for `multiples` of each workload's demand, everywhere and always; once where none is
+  /// given. Of a workload with a multiple nothing may stay unserved, at whatever penalty.
+  public func asking(_ multiples: [ID<Workload>: Double]) -> Inventory {
+    guard !multiples.isEmpty else { return self }
+    var world = self
+    world.multiples.merge(multiples, uniquingKeysWith: *)
+    for place in workloads.indices where multiples[workloads[place].id] != nil {
+      world.workloads[place].shortPenalty = nil
+    }
+    for (key, throughput) in demand {
+      let asked = throughput * (multiples[key.workload] ?? 1)
+      world.demand[key] = asked > .zero ? asked : nil
+    }
+    return world
+  }
+
+  /// The same world with other goals; at least one.
+  public func pursuing(_ goals: [Goal]) -> Inventory {
+    var world = self
+    world.policy.goals = goals
+    return world
   }
 }
 

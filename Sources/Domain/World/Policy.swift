@@ -13,11 +13,16 @@ public struct Policy: Hashable, Sendable {
   public let spares: SpareRule
   /// Annual rate, compounding annually; 0.08 is 8 %.
   public let discountRate: Double
+  /// What the plan is to make least or most, in the order in which it counts; at least one.
+  public var goals: [Goal]
 
-  public init(budgets: [Budget], spares: SpareRule, discountRate: Double) {
+  public init(
+    budgets: [Budget], spares: SpareRule, discountRate: Double, goals: [Goal] = [Goal(.cost)]
+  ) {
     self.budgets = budgets
     self.spares = spares
     self.discountRate = discountRate
+    self.goals = goals
   }
 
   /// The factor that turns an amount due `years` after the plan's start into today's: (1 + rate)^−years.

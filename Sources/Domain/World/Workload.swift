@@ -17,15 +17,18 @@ public struct Workload: Hashable, Sendable {
   /// Share of each slice's demand that may be served in any other slice of the same period, 0 … 1.
   public let deferrableShare: Double
   /// What a unit of work that is not served is held to cost; nil: everything must be served.
-  public let shortPenalty: Price<Work>?
+  public internal(set) var shortPenalty: Price<Work>?
   /// Modes it may run in; nil is any.
   public let acceptedModes: Set<ID<OperatingMode>>?
+  /// Under the objective `throughput`: the worth of serving the whole demand once, where the workload has a multiple
+  /// of its own; 0 takes the demand as it is. nil shares one multiple with all others that have none.
+  public let weight: Double?
 
   public init(
     id: ID<Workload>, name: String, unit: String, maxUtilisation: Double, latencyLimit: Latency?,
     networkOut: Quantity<BytePerWork>, networkIn: Quantity<BytePerWork>, headroom: Double = 0,
     deferrableShare: Double = 0, shortPenalty: Price<Work>? = nil,
-    acceptedModes: Set<ID<OperatingMode>>? = nil
+    acceptedModes: Set<ID<OperatingMode>>? = nil, weight: Double? = nil
   ) {
     self.id = id
     self.name = name
@@ -38,6 +41,7 @@ public struct Workload: Hashable, Sendable {
     self.deferrableShare = deferrableShare
     self.shortPenalty = shortPenalty
     self.acceptedModes = acceptedModes
+    self.weight = weight
   }
 
   /// Share of a server's throughput that today's demand may fill, so that the demand grown by the headroom still

@@ -28,6 +28,8 @@ struct ServerCapacity: Constraint {
   private func presence(in setting: Setting) -> [LimitedRow] {
     setting.world.periods.flatMap { period in
       setting.world.routingClasses.flatMap { routing -> [LimitedRow] in
+        // Under the objective `throughput` nothing need be served.
+        if setting.unknowns.share[routing.workload] != nil { return [] }
         let load = setting.leastServers(for: routing, in: period)
         guard load > 0, load < Self.noticeable else { return [] }
         return present(for: routing, period, in: setting)

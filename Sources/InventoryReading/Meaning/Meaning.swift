@@ -59,7 +59,8 @@ struct Meaning {
       name: written.name ?? "", description: written.description ?? "", currency: written.currency ?? "",
       horizon: horizon,
       policy: Policy(
-        budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0),
+        budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0,
+        goals: written.goals),
       regions: written.regions.items.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
       serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,
       bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,

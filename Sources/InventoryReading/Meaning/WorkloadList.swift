@@ -23,7 +23,8 @@ struct WorkloadList: Sendable {
       networkOut: Quantity(record.networkOut ?? 0), networkIn: Quantity(record.networkIn ?? 0),
       headroom: record.headroom ?? 0, deferrableShare: record.deferrable ?? 0,
       shortPenalty: record.shortPenalty.map { Price(perUnit: $0) },
-      acceptedModes: record.modes.map { Set($0.map { ID($0.value) }) })
+      acceptedModes: record.modes.map { Set($0.map { ID($0.value) }) },
+      weight: record.weight)
   }
 
   /// Where one workload uses a feature, the others' silence about it is a default that enters the plan.

@@ -26,6 +26,12 @@ struct InventoryRecord: Sendable {
     "spares", .structure("mapping, below"), .optional("none"), "servers kept in reserve")
   static let budgets = FieldDeclaration(
     "budgets", .structure("list, below"), .optional("none"), "limits on spending")
+  static let objective = FieldDeclaration(
+    "objective",
+    .structure(
+      "\(GoalText.names.map { "`\($0)`" }.joined(separator: ", ")), or a list: `[\(GoalText.example), cost]`"),
+    .optional("cost"),
+    "what to make least (throughput: most); of a list, each within the slack of those before it, cost last")
   static let tables = FieldDeclaration(
     "tables", .structure("mapping of tables to paths"), .required,
     "the tables below: a path inside the inventory's folder, or a list of paths")
@@ -34,7 +40,7 @@ struct InventoryRecord: Sendable {
     "inventory.yaml", "everything that is not a long list", key: [], isRequired: true,
     [
       version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
-      discountRate.declaration, regions, sites, workloads, spares, budgets, tables,
+      discountRate.declaration, regions, sites, workloads, spares, budgets, objective, tables,
     ])
 
   let name, description: String?
@@ -45,6 +51,7 @@ struct InventoryRecord: Sendable {
   let sites: EntityList<SiteRecord>
   let workloads: EntityList<WorkloadRecord>
   let policy: PolicyRecord
+  let goals: [Goal]
   let tables: TablePaths
 
   /// - Returns: nil when the document is no mapping or of another version.
@@ -63,6 +70,7 @@ struct InventoryRecord: Sendable {
     workloads = EntityList(Self.workloads, of: section, &desk) { WorkloadRecord($0, &$1) }
     policy = PolicyRecord(
       spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
+    goals = section.structure(Self.objective, &desk).map { Self.goals($0, &desk) } ?? [Goal(.cost)]
     tables = TablePaths(section.structure(Self.tables, &desk), &desk)
     if !section.isWritten(Self.spares) {
       desk.figures.note(default: "none", key: "spares", because: "the inventory keeps no servers in reserve")
@@ -76,6 +84,26 @@ struct InventoryRecord: Sendable {
       .unknownVersion, at: written.place,
       "version \(written.value) of the format is not known; this dcplan reads version \(schemaVersion)")
     return false
+  }
+
+  private static func goals(_ value: YAMLValue, _ desk: inout Desk) -> [Goal] {
+    var items = [value]
+    if case .list(let list) = value.content { items = list }
+    let goals = items.compactMap { item -> Goal? in
+      guard let text = item.text(of: objective.name, &desk) else { return nil }
+      guard let goal = GoalText.goal(text) else {
+        desk.findings.add(
+          .badObjective, at: item.place, "objective: \(TextScan.shown(text)) is not an objective",
+          hint: "write one of \(GoalText.names.joined(separator: ", ")), with its slack where it has one: "
+            + "\(GoalText.example)")
+        return nil
+      }
+      return goal
+    }
+    guard goals.count == items.count, !GoalText.isOrder(goals) else { return goals }
+    desk.findings.add(
+      .badObjective, at: value.place, "objective: each objective stands once, and cost last")
+    return goals
   }
 
   private static func region(_ item: YAMLValue, _ desk: inout Desk) -> Written<String>? {

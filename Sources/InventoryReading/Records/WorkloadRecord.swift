@@ -28,19 +28,26 @@ struct WorkloadRecord: Sendable {
     "modes", .structure("list of modes"), .optional("any"),
     "modes it may run in; throughput figures of other modes are not used")
 
+  static let weight = Field.number(
+    "weight", .optional("one multiple in common"),
+    "under the objective throughput, worth of serving this demand once, with a multiple of its own; 0 takes the "
+      + "demand as it is",
+    .notNegative)
+
   static let declaration = RecordDeclaration(
     "workloads", "the work that regions ask for", key: ["id"], isRequired: true,
     [
       id.declaration, title.declaration, unit.declaration, maxUtilisation.declaration,
       latencyLimit.declaration, networkOut.declaration, networkIn.declaration,
       headroom.declaration, deferrable.declaration, shortPenalty.declaration, modes,
+      weight.declaration,
     ])
 
   let id: Written<String>?
   let name, unit: String?
   let maxUtilisation: Double?
   let latencyLimit: Written<Double>?
-  let networkOut, networkIn: Double?
+  let networkOut, networkIn, weight: Double?
   let headroom, deferrable, shortPenalty: Double?
   /// nil when any will do.
   let modes: [Written<String>]?
@@ -60,6 +67,7 @@ struct WorkloadRecord: Sendable {
     headroom = section.readIfWritten(Self.headroom, &desk)
     deferrable = section.readIfWritten(Self.deferrable, &desk)
     shortPenalty = section.readIfWritten(Self.shortPenalty, &desk)
+    weight = section.readIfWritten(Self.weight, &desk)
     modes = section.structure(Self.modes, &desk).map { Self.names($0, &desk) }
   }
 

@@ -8,7 +8,7 @@ extension Plan {
     let objectives = ObjectiveChecks(
       ledger: derived.ledger.unroundedTotal, rounded: derived.ledger.total,
       lines: derived.ledger.lines.count, computed: objective.computed, bound: objective.bound.major)
-    let anew = derived.checks + objectives.checks
+    let anew = derived.checks + objectives.checks + derived.goalChecks(goals)
     return AuditReport(
       checks: anew + ledgerChecks(derived.ledger) + sectionChecks(derived, inventory)
         + [objectiveCheck(derived.ledger), auditCheck(anew, objectives.difference)],

@@ -7,16 +7,18 @@ extension Plan {
   ///   - computed: the objective as the mathematical program adds it up, major units.
   ///   - bound: what no plan costs less than, major units.
   ///   - marginals: what one more unit of a limit saves, major units, by limit.
+  ///   - goals: what the goals before the cost reached.
   public static func make(
     _ inventory: Inventory, _ decisions: Decisions, computed: Double, bound: Double, search: SearchSummary,
-    marginals: [LimitKey: Double]
+    marginals: [LimitKey: Double], goals: [GoalLine] = []
   ) -> Result<Plan, AuditFailure> {
     let derived = Derivation(inventory, decisions, marginals: marginals)
     let objective = ObjectiveChecks(
       ledger: derived.ledger.unroundedTotal, rounded: derived.ledger.total,
       lines: derived.ledger.lines.count, computed: computed, bound: bound)
     let report = AuditReport(
-      checks: derived.checks + objective.checks, ledgerDifference: objective.difference)
+      checks: derived.checks + objective.checks + derived.goalChecks(goals),
+      ledgerDifference: objective.difference)
     guard report.passed else { return .failure(AuditFailure(report: report)) }
     return .success(
       Plan(
@@ -27,7 +29,8 @@ extension Plan {
           computed: computed),
         decisions: decisions, ledger: derived.ledger.lines, purchases: derived.purchases,
         fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
-        siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report))
+        siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report,
+        goals: goals))
   }
 }
 

@@ -7,6 +7,8 @@ public struct Plan: Hashable, Sendable {
   public let inventory: InventorySummary
   public let search: SearchSummary
   public let objective: ObjectiveSummary
+  /// What the goals before the cost reached; empty when the cost is the only goal.
+  public let goals: [GoalLine]
   public let decisions: Decisions
   public let ledger: [LedgerLine]
   public let purchases: [PurchaseLine]
@@ -20,7 +22,8 @@ public struct Plan: Hashable, Sendable {
   public init(
     inventory: InventorySummary, search: SearchSummary, objective: ObjectiveSummary, decisions: Decisions,
     ledger: [LedgerLine], purchases: [PurchaseLine], fleet: [FleetLine], capacity: [CapacityLine],
-    limits: [LimitLine], siteLoads: [SiteLoadLine], assumptions: [Assumption], audit: AuditReport
+    limits: [LimitLine], siteLoads: [SiteLoadLine], assumptions: [Assumption], audit: AuditReport,
+    goals: [GoalLine] = []
   ) {
     self.inventory = inventory
     self.search = search
@@ -34,5 +37,6 @@ public struct Plan: Hashable, Sendable {
     self.siteLoads = siteLoads
     self.assumptions = assumptions
     self.audit = audit
+    self.goals = goals
   }
 }

@@ -12,8 +12,11 @@ struct Derivation {
   let siteLoads: [SiteLoadLine]
   /// One of every check, in their order.
   let checks: [AuditReport.Check]
+  private let goalCheck: GoalCheck
 
   init(_ inventory: Inventory, _ decisions: Decisions, marginals: [LimitKey: Double] = [:]) {
+    // Under the objective `throughput`, the plan says itself how often the demand is served.
+    let inventory = inventory.asking(decisions.multiples)
     let fleet = Fleet(inventory, decisions)
     summary = InventorySummary(inventory)
     ledger = Ledger(inventory, fleet)
@@ -23,7 +26,11 @@ struct Derivation {
     limits = LimitLines(inventory, fleet, marginals: marginals).lines
     siteLoads = SiteLoadLines(inventory, fleet).lines
     checks = allChecks.map { $0.report(inventory, decisions, fleet) }
+    goalCheck = GoalCheck(inventory, fleet, ledger)
   }
+
+  /// Whether the plan keeps its goals; none where the cost is the only one.
+  func goalChecks(_ goals: [GoalLine]) -> [AuditReport.Check] { [goalCheck.check(goals)].compactMap(\.self) }
 }
 
 extension InventorySummary {

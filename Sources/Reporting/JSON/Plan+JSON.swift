@@ -8,8 +8,13 @@ import Planning
 /// reading checks that they do.
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
-    case schema, version, inventory, options, solver, status, ending, objective, costs, cash, ledger
-    case purchases, racks, openings, fleet, serving, routing, short, capacity, limits
+    case schema, version, inventory, options, solver, status, ending
+    case objective, goals, multiples
+    case costs, cash, ledger
+    case purchases, racks, openings
+    case fleet
+    case serving, routing, short
+    case capacity, limits
     case siteLoads = "site_loads"
     case assumptions, audit
   }
@@ -24,6 +29,8 @@ extension Plan: JSONRow {
     case .status: .text(search.status.rawValue)
     case .ending: .text(search.ending)
     case .objective: objective.object
+    case .goals: goals.isEmpty ? nil : .rows(goals)
+    case .multiples: decisions.multiples.isEmpty ? nil : .rows(MultipleRow.rows(of: self))
     case .costs: CostTotals(self).object
     case .cash: .rows(CashFlow.of(self))
     case .ledger: .rows(ledger)
@@ -54,7 +61,8 @@ extension Plan: JSONRow {
       ledger: try fields.rows(.ledger), purchases: orders.sorted { $0.number < $1.number }.map(\.line),
       fleet: try fields.rows(.fleet), capacity: try fields.rows(.capacity),
       limits: try fields.rows(.limits), siteLoads: try fields.rows(.siteLoads),
-      assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit))
+      assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit),
+      goals: fields.has(.goals) ? try fields.rows(.goals) : [])
     guard try fields.row(.costs) == CostTotals(self) else {
       throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
     }
@@ -108,9 +116,21 @@ extension Decisions {
     routing = try Self.unique(fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.routing, "has two lines for the same thing")
     }
-    guard fields.has(.short) else { return }
-    short = try Self.unique(fields.rows(.short, ShortRow.self).map { ($0.key, $0.throughput) }) {
+    multiples = try Self.multiples(fields)
+    short = try Self.short(fields)
+  }
+
+  private static func short(_ fields: Fields<Plan.Key>) throws -> [DemandKey: Throughput] {
+    guard fields.has(.short) else { return [:] }
+    return try unique(fields.rows(.short, ShortRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.short, "has two lines for the same thing")
+    }
+  }
+
+  private static func multiples(_ fields: Fields<Plan.Key>) throws -> [ID<Workload>: Double] {
+    guard fields.has(.multiples) else { return [:] }
+    return try unique(fields.rows(.multiples, MultipleRow.self).map { ($0.workload, $0.multiple) }) {
+      fields.fault(.multiples, "names a workload twice")
     }
   }
 

@@ -5,8 +5,15 @@ import Planning
 enum PlanMarkdown {
   /// Every section, in reading order. Text of an inventory never begins a line and passes `MarkdownText`.
   static let sections: [@Sendable (Plan) -> [MarkdownBlock]] = [
-    DecisionSection.blocks, CostSection.blocks, OrderSection.blocks, FleetSection.blocks,
-    UtilisationSection.blocks, ShortSection.blocks, LimitSection.blocks, SiteSection.blocks,
+    DecisionSection.blocks,
+    GoalSection.blocks,
+    CostSection.blocks,
+    OrderSection.blocks,
+    FleetSection.blocks,
+    UtilisationSection.blocks,
+    ShortSection.blocks,
+    LimitSection.blocks,
+    SiteSection.blocks,
     AssumptionSection.blocks,
     ProofSection.blocks, CostMapSection.blocks,
   ]

@@ -4,6 +4,14 @@ import Planning
 
 /// How long and how closely to search.
 struct PlanOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      What to make least: cost, capex or energy; or throughput, to serve most. Or several in order, each with the \
+      share of it that those after it may give up: 'throughput, energy 2%'. Instead of the inventory's own.
+      """, valueName: "goals"), transform: Goals.init(argument:))
+  var objective: Goals?
+
   // Unconditional, so that `-1%` is a share out of range and not an option that does not exist.
   @Option(
     parsing: .unconditional,
@@ -39,6 +47,7 @@ struct PlanOptions: ParsableArguments {
   /// As the plan records them.
   var summary: [SearchSummary.Option] {
     var options = [SearchSummary.Option(name: "gap", value: gap.text)]
+    if let objective { options.append(.init(name: "objective", value: objective.text)) }
     if let timeLimit { options.append(.init(name: "time-limit", value: timeLimit.text)) }
     if let nodeLimit { options.append(.init(name: "node-limit", value: String(nodeLimit))) }
     return options

@@ -61,7 +61,7 @@ enum DecisionSection {
 
   private static func proof(_ plan: Plan) -> MarkdownText {
     let bound: MarkdownText = """
-      **Proof:** No plan for this inventory has a total cost below \(plan.objective.bound) \
+      **Proof:** No plan for this inventory\(goals(plan)) has a total cost below \(plan.objective.bound) \
       \(plan.inventory.currency), discounted alike: the proven gap is \(gap(plan.objective)).
       """
     switch plan.search.status {
@@ -69,6 +69,12 @@ enum DecisionSection {
     case .feasible:
       return "\(bound) The search ended before it reached the gap asked for: \(plan.search.ending)."
     }
+  }
+
+  private static func goals(_ plan: Plan) -> MarkdownText {
+    plan.goals.isEmpty
+      ? .empty
+      : " that keeps its other goals (\(plan.goals.map { "\($0.objective.rawValue)" as MarkdownText }.listed))"
   }
 
   /// Rounded up, so that no more is claimed than is proven.

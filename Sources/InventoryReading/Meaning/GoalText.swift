@@ -1,0 +1,34 @@
+import Domain
+
+/// What to make least or most, as a person writes it: `throughput`, `energy 5 %`.
+public enum GoalText {
+  static let names = Objective.allCases.map(\.rawValue)
+  static let example = "energy 5 %"
+
+  /// Goals in the order in which they count, separated by commas.
+  /// - Returns: nil when the text is none, names an objective twice, or goes on after `cost`.
+  public static func goals(_ text: String) -> [Goal]? {
+    let goals = text.split(separator: ",", omittingEmptySubsequences: false).map { goal(String($0)) }
+    let known = goals.compactMap(\.self)
+    return known.count == goals.count && isOrder(known) ? known : nil
+  }
+
+  /// One goal; its slack, a share that those after it may give up, may follow its name.
+  static func goal(_ text: String) -> Goal? {
+    let words = TextScan.trimmed(text[...])
+    let name = words.prefix { $0.isLetter }
+    guard let objective = Objective(rawValue: String(name)) else { return nil }
+    let rest = TextScan.trimmed(words.dropFirst(name.count))
+    if rest.isEmpty { return Goal(objective) }
+    guard let (number, unit) = Scalar(rest).parts, unit == "%", let slack = NumberText.value(number),
+      (0...Conversions.percent).contains(slack)
+    else { return nil }
+    return Goal(objective, slack: slack / Conversions.percent)
+  }
+
+  /// Whether every objective stands once, and `cost` only at the end, where it belongs.
+  static func isOrder(_ goals: [Goal]) -> Bool {
+    Set(goals.map(\.objective)).count == goals.count
+      && !goals.dropLast().contains { $0.objective == .cost } && !goals.isEmpty
+  }
+}
