@@ -5,6 +5,7 @@ let allConstraints: [any Constraint] = [
   ServerCapacity(),
   FleetInService(),
   SpareServers(),
+  SiteFailure(),
   SupplyLimit(),
   RackStock(),
   SpaceLimit(),

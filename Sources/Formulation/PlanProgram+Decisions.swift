@@ -17,6 +17,7 @@ extension PlanProgram {
       decisions.serving[key] = throughput(values[index.rawValue], of: key.workload)
     }
     for share in RegionShares.all(at: values, in: setting) { share.add(to: &decisions) }
+    addFailover(at: values, to: &decisions)
     return decisions
   }
 

@@ -12,6 +12,7 @@ extension Unknowns {
     addShort(world, &problem)
     addDemand(world, &problem)
     addBilledTraffic(world, &problem)
+    addFailover(world, &problem)
     if objective == .throughput { addShares(world, &problem) }
   }
 

@@ -34,6 +34,10 @@ struct Unknowns: Sendable {
   var billed = Family<ProductPeriodKey>()
   /// Whether a slice is left out of the 95th percentile; only for slices of at most 5 % of the hours.
   var leftOut = Family<LeftOutKey>()
+  /// Throughput served while a site is lost, in the workload's scale.
+  var failServe = Family<FailoverServingKey>()
+  /// Throughput of a routing class served at a site while another one is lost, in the workload's scale.
+  var failRoute = Family<FailoverRoutingKey>()
   /// Share of a workload's demand that is served, 0 to 1; only under the objective `throughput`. Workloads without a
   /// weight have one in common.
   var share = Family<ID<Workload>>()

@@ -5,6 +5,7 @@ let allChecks: [any Check] = [
   ServerCapacity(),
   FleetInService(),
   SpareServers(),
+  SiteFailure(),
   SupplyLimit(),
   RackStock(),
   SpaceLimit(),

@@ -169,6 +169,7 @@ public struct TinyWorkload: Sendable {
   /// nil is any.
   public var modes: Set<String>?
   public var weight: Double?
+  public var siteLossShare = 0.0
 
   public init(_ id: String = "chat") { self.id = id }
 
@@ -178,6 +179,6 @@ public struct TinyWorkload: Sendable {
       latencyLimit: latencyLimit.map { Latency($0) }, networkOut: Quantity(bytesOut),
       networkIn: Quantity(bytesIn), headroom: headroom, deferrableShare: deferrableShare,
       shortPenalty: shortPenalty.map { Price(perUnit: $0) },
-      acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight)
+      acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight, siteLossShare: siteLossShare)
   }
 }

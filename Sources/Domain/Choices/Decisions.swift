@@ -16,6 +16,10 @@ public struct Decisions: Hashable, Sendable {
   public var routing: [RoutingKey: Throughput]
   /// Throughput asked for and not served, at a penalty.
   public var short: [DemandKey: Throughput]
+  /// What is served on one server type in one mode while a site is lost.
+  public var failoverServing: [FailoverServingKey: Throughput] = [:]
+  /// What of a region is served at a site while another one is lost.
+  public var failoverRouting: [FailoverRoutingKey: Throughput] = [:]
   /// How many times its demand each workload is served; empty unless the plan is made for most throughput.
   public var multiples: [ID<Workload>: Double] = [:]
 

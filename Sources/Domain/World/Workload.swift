@@ -23,12 +23,15 @@ public struct Workload: Hashable, Sendable {
   /// Under the objective `throughput`: the worth of serving the whole demand once, where the workload has a multiple
   /// of its own; 0 takes the demand as it is. nil shares one multiple with all others that have none.
   public let weight: Double?
+  /// Share of the demand that the other sites must serve when any one site is lost, 0 … 1.
+  public let siteLossShare: Double
 
   public init(
     id: ID<Workload>, name: String, unit: String, maxUtilisation: Double, latencyLimit: Latency?,
     networkOut: Quantity<BytePerWork>, networkIn: Quantity<BytePerWork>, headroom: Double = 0,
     deferrableShare: Double = 0, shortPenalty: Price<Work>? = nil,
-    acceptedModes: Set<ID<OperatingMode>>? = nil, weight: Double? = nil
+    acceptedModes: Set<ID<OperatingMode>>? = nil, weight: Double? = nil,
+    siteLossShare: Double = 0
   ) {
     self.id = id
     self.name = name
@@ -42,6 +45,7 @@ public struct Workload: Hashable, Sendable {
     self.shortPenalty = shortPenalty
     self.acceptedModes = acceptedModes
     self.weight = weight
+    self.siteLossShare = siteLossShare
   }
 
   /// Share of a server's throughput that today's demand may fill, so that the demand grown by the headroom still

@@ -24,7 +24,7 @@ struct WorkloadList: Sendable {
       headroom: record.headroom ?? 0, deferrableShare: record.deferrable ?? 0,
       shortPenalty: record.shortPenalty.map { Price(perUnit: $0) },
       acceptedModes: record.modes.map { Set($0.map { ID($0.value) }) },
-      weight: record.weight)
+      weight: record.weight, siteLossShare: record.siteLossShare ?? 0)
   }
 
   /// Where one workload uses a feature, the others' silence about it is a default that enters the plan.

@@ -34,6 +34,10 @@ struct WorkloadRecord: Sendable {
       + "demand as it is",
     .notNegative)
 
+  static let siteLossShare = Field.quantity(
+    "survives_site_loss", .share, .optional("none"),
+    "share of the demand that the other sites serve when any one site is lost", .someOfWhole)
+
   static let declaration = RecordDeclaration(
     "workloads", "the work that regions ask for", key: ["id"], isRequired: true,
     [
@@ -41,13 +45,14 @@ struct WorkloadRecord: Sendable {
       latencyLimit.declaration, networkOut.declaration, networkIn.declaration,
       headroom.declaration, deferrable.declaration, shortPenalty.declaration, modes,
       weight.declaration,
+      siteLossShare.declaration,
     ])
 
   let id: Written<String>?
   let name, unit: String?
   let maxUtilisation: Double?
   let latencyLimit: Written<Double>?
-  let networkOut, networkIn, weight: Double?
+  let networkOut, networkIn, weight, siteLossShare: Double?
   let headroom, deferrable, shortPenalty: Double?
   /// nil when any will do.
   let modes: [Written<String>]?
@@ -68,6 +73,7 @@ struct WorkloadRecord: Sendable {
     deferrable = section.readIfWritten(Self.deferrable, &desk)
     shortPenalty = section.readIfWritten(Self.shortPenalty, &desk)
     weight = section.readIfWritten(Self.weight, &desk)
+    siteLossShare = section.readIfWritten(Self.siteLossShare, &desk)
     modes = section.structure(Self.modes, &desk).map { Self.names($0, &desk) }
   }
 

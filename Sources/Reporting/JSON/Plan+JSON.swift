@@ -14,6 +14,8 @@ extension Plan: JSONRow {
     case purchases, racks, openings
     case fleet
     case serving, routing, short
+    case failoverServing = "failover_serving"
+    case failoverRouting = "failover_routing"
     case capacity, limits
     case siteLoads = "site_loads"
     case assumptions, audit
@@ -41,6 +43,10 @@ extension Plan: JSONRow {
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
     case .short: decisions.short.isEmpty ? nil : .rows(ShortRow.rows(of: self))
+    case .failoverServing:
+      decisions.failoverServing.isEmpty ? nil : .rows(FailoverServingRow.rows(of: self))
+    case .failoverRouting:
+      decisions.failoverRouting.isEmpty ? nil : .rows(FailoverRoutingRow.rows(of: self))
     case .capacity: .rows(capacity)
     case .limits: .rows(limits)
     case .siteLoads: .rows(siteLoads)
@@ -118,6 +124,8 @@ extension Decisions {
     }
     multiples = try Self.multiples(fields)
     short = try Self.short(fields)
+    failoverServing = try FailoverServingRow.decisions(fields, .failoverServing)
+    failoverRouting = try FailoverRoutingRow.decisions(fields, .failoverRouting)
   }
 
   private static func short(_ fields: Fields<Plan.Key>) throws -> [DemandKey: Throughput] {

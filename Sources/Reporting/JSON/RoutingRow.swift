@@ -7,9 +7,11 @@ struct RoutingRow: JSONRow {
   let throughput: Throughput
 
   /// By period, slice, workload, region and site.
-  static func rows(of plan: Plan) -> [RoutingRow] {
+  static func rows(of plan: Plan) -> [RoutingRow] { rows(plan.decisions.routing, in: plan) }
+
+  static func rows(_ routing: [RoutingKey: Throughput], in plan: Plan) -> [RoutingRow] {
     let places = PlaceInTime(plan)
-    let ranked = plan.decisions.routing.map { key, throughput in
+    let ranked = routing.map { key, throughput in
       (rank: places.rank(key.period, key.slice), row: RoutingRow(key: key, throughput: throughput))
     }
     return ranked.sorted {

@@ -7,9 +7,11 @@ struct ServingRow: JSONRow {
   let throughput: Throughput
 
   /// By period, slice, workload, site, server and mode.
-  static func rows(of plan: Plan) -> [ServingRow] {
+  static func rows(of plan: Plan) -> [ServingRow] { rows(plan.decisions.serving, in: plan) }
+
+  static func rows(_ serving: [ServingKey: Throughput], in plan: Plan) -> [ServingRow] {
     let places = PlaceInTime(plan)
-    let ranked = plan.decisions.serving.map { key, throughput in
+    let ranked = serving.map { key, throughput in
       (rank: places.rank(key.period, key.slice), row: ServingRow(key: key, throughput: throughput))
     }
     return ranked.sorted {

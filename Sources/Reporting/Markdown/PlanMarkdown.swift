@@ -12,6 +12,7 @@ enum PlanMarkdown {
     FleetSection.blocks,
     UtilisationSection.blocks,
     ShortSection.blocks,
+    FailoverSection.blocks,
     LimitSection.blocks,
     SiteSection.blocks,
     AssumptionSection.blocks,

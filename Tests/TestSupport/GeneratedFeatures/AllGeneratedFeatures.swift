@@ -7,6 +7,7 @@ extension GeneratedFeature {
     shortDemand,
     demandCharges,
     powerPrices,
+    siteLoss,
   ]
 
   /// The feature of that name.
