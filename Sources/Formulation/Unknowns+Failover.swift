@@ -50,8 +50,12 @@ extension World {
   /// Slices of a period in which the loss of a site must be withstood by itself: those in which workloads that must
   /// survive it ask for something, and no other slice asks for at least as much of each, everywhere.
   func slicesToWithstand(in period: Period) -> [Slice] {
-    let asking = routingClasses.filter { inventory.workload($0.workload)?.siteLossShare ?? 0 > 0 }
-    let demands = slices.map { slice in asking.map { $0.demand(in: inventory, period.id, slice.id) } }
+    let workloads = inventory.workloads.filter { $0.siteLossShare > 0 }
+    let demands = slices.map { slice in
+      workloads.flatMap { workload in
+        inventory.regions.map { inventory.demand(of: workload.id, from: $0, in: period.id, slice.id) }
+      }
+    }
     return slices.indices.filter { h in
       demands[h].contains { $0 > .zero }
         && !slices.indices.contains { other in
