@@ -7,10 +7,13 @@ let allConstraints: [any Constraint] = [
   SpareServers(),
   SiteFailure(),
   SupplyLimit(),
+  OrderLots(),
+  MinimumOrder(),
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
   SiteOpening(),
   BandwidthCapacity(),
+  ShareLimit(),
   BudgetLimit(),
 ]

@@ -9,6 +9,7 @@ let allCostTerms: [any CostTerm] = [
   ShortPenalty(),
   ReservedPower(),
   PowerRent(),
+  Contingency(),
   EnergyUse(),
   DemandCharge(),
   TariffFixedFee(),

@@ -7,6 +7,7 @@ extension Unknowns {
     self.init()
     addOpenings(world, &problem)
     addFleet(world, useful, &problem)
+    addOrderTerms(world, useful, &problem)
     addRackOrders(world, &problem)
     addWork(world, &problem)
     addShort(world, &problem)
@@ -45,12 +46,8 @@ extension Unknowns {
       for site in world.inventory.sites {
         let most = useful.count(of: server.id, at: site.id)
         for period in world.periods where most > 0 && world.mayOrder(server, at: site, in: period) {
-          let limit = Double(min(most, server.supplyLimit ?? most))
-          let name = "buy(\(server.id),\(site.id),\(period.id))"
-          addWhole(
-            \.buy, PurchaseKey(server: server.id, site: site.id, period: period.id),
-            Variable(name, .integer, .between(0, limit)),
-            .arrivals, at: site.id, in: world.horizon.arrival(of: server, ordered: period)?.id, &problem)
+          let supplied = min(most, server.supply(in: period) ?? most)
+          addOrder(of: server, at: site, in: period, most: supplied, world, &problem)
         }
         for period in world.periods { addStanding(server, site, period, world, &problem) }
       }

@@ -3,8 +3,16 @@ import Optimization
 
 /// Every variable of the program, by what it means. A choice that cannot be made has no variable.
 struct Unknowns: Sendable {
-  /// Servers ordered (whole).
+  /// Servers ordered (whole, or made up of whole lots).
   var buy = Family<PurchaseKey>()
+  /// Lots ordered (whole); only where servers are sold in lots of more than one.
+  var lots = Family<PurchaseKey>()
+  /// Whether all sites together order any; only under a minimum order.
+  var ordering = Family<OrderKey>()
+  /// Servers bought at the price of a bracket; only under volume discounts.
+  var priced = Family<BracketKey>()
+  /// Whether a price bracket is reached.
+  var bracket = Family<BracketKey>()
   /// Servers in service; follows from orders and existing servers.
   var installed = Family<FleetKey>()
   /// Servers standing by (whole); only under a spare rule.

@@ -1,7 +1,8 @@
 import Domain
 
 /// How many servers of one type could ever be of use at a site: the least of what all demand would need on
-/// this type alone in its slowest mode, and what the site's feed and floor carry.
+/// this type alone in its slowest mode, and what the site's feed and floor carry. Where the terms of orders make
+/// it worth buying more than work needs, that is added (`UsefulServers+Terms.swift`).
 ///
 /// It bounds purchases and gives the program its smallest valid big-M. That no plan is lost rests on idle
 /// servers costing something: the reader refuses a mean energy price below zero.
@@ -26,8 +27,10 @@ struct UsefulServers: Sendable {
         let needed = Self.needed(of: server, at: site, peaks, in: world)
         let carried = Self.carried(of: server, by: site, in: world)
         let overlap = server.serviceLifeMonths == nil ? 1 : 2
+        let surplus = needed > 0 ? Self.surplus(of: server, needed: needed, in: world) : .none
         counts[Key(server: server.id, site: site.id)] = Counts(
-          ordered: min(needed, carried), standing: min(needed * overlap, carried))
+          ordered: min(max(needed, surplus.ordered), carried),
+          standing: min(needed * overlap + surplus.standing, carried))
       }
     }
     self.counts = counts

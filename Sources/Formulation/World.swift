@@ -32,9 +32,11 @@ struct World: Sendable {
     site.isExisting || (horizon.period(site.opensFrom).map { $0.ordinal <= period.ordinal } ?? false)
   }
 
-  /// Whether an order makes sense: it arrives in time, at a site that may then be open, for work it can do.
+  /// Whether an order makes sense: the type is sold then, it arrives in time, at a site that may then be open, for work it can do.
   func mayOrder(_ server: ServerType, at site: Site, in period: Period) -> Bool {
-    guard runs[server.id] != nil, let arrival = horizon.arrival(of: server, ordered: period) else {
+    guard runs[server.id] != nil, server.terms.isSold(in: period),
+      let arrival = horizon.arrival(of: server, ordered: period)
+    else {
       return false
     }
     return mayBeOpen(site, in: arrival) && horizon.serves(server, ordered: period, in: arrival)

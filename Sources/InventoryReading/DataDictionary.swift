@@ -42,6 +42,7 @@ public enum DataDictionary {
       table(WorkloadRecord.declaration, heading: "###"),
       table(PolicyRecord.spares, heading: "###"),
       table(PolicyRecord.budgets, heading: "###"),
+      table(ShareLimitRecord.declaration, heading: "###"),
     ]
   }
 

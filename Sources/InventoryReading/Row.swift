@@ -52,6 +52,11 @@ struct Row: Sendable {
     isWritten(field.declaration) ? read(field, &desk) : nil
   }
 
+  /// Like `read` where the table has the column at all; without it, a feature that nobody uses leaves no trace.
+  func readIfGiven<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
+    table.column(field.name) == nil ? nil : read(field, &desk)
+  }
+
   /// Whether the cell holds something.
   func isWritten(_ field: FieldDeclaration) -> Bool {
     guard let column = table.column(field.name) else { return false }

@@ -50,6 +50,7 @@ extension Rule {
     case .unknownMode: "a mode that the server type does not have"
     case .unknownPeriod: "a period that the horizon does not have"
     case .unknownSlice: "a slice that the horizon does not have"
+    case .unknownVendor: "a vendor that no server type names"
     case .candidatesOnly: "a key of candidates at an existing site"
     case .existingOnly: "a figure of the time before the plan at a candidate site"
     case .existingAtCandidate: "servers that stand where no site is in use yet"
@@ -62,6 +63,14 @@ extension Rule {
     case .rackWithoutUnits: "a server with a rack but without a height"
     case .serverDoesNotFit: "a server that is too tall for its rack, or draws more than the rack carries"
     case .tooFewRacks: "fewer racks stand than the existing servers fill: the plan buys the rest"
+    case .orderWindow: "a last period of orders before the first"
+    case .neverOrderable: "a server type whose smallest order is never supplied"
+    case .tierPrice: "a volume discount with neither or both of a discount and a price"
+    case .mixedDiscounts: "tiers of one server type that apply to all servers and to those above"
+    case .risingTierPrice: "a volume discount that makes servers dearer"
+    case .shareOfWhat: "a share limit without, or with both of, a vendor and a site"
+    case .sharesTooSmall:
+      "limits on the shares of all vendors, or of all sites, that add up to less than 100 %"
     case .missingEnergyPrice: "the table `energy` is given, but has no price for a site, period and slice"
     case .negativeMeanEnergyPrice:
       "energy prices of a site and period whose mean over the slices is negative: an idle server would earn money"

@@ -56,6 +56,7 @@ enum Rule: String, CaseIterable, Sendable {
   case unknownMode = "unknown-mode"
   case unknownPeriod = "unknown-period"
   case unknownSlice = "unknown-slice"
+  case unknownVendor = "unknown-vendor"
   // Meaning
   case candidatesOnly = "candidates-only"
   case existingOnly = "existing-only"
@@ -69,6 +70,13 @@ enum Rule: String, CaseIterable, Sendable {
   case rackWithoutUnits = "rack-without-units"
   case serverDoesNotFit = "server-does-not-fit"
   case tooFewRacks = "too-few-racks"
+  case orderWindow = "order-window"
+  case neverOrderable = "never-orderable"
+  case tierPrice = "tier-price"
+  case mixedDiscounts = "mixed-discounts"
+  case risingTierPrice = "rising-tier-price"
+  case shareOfWhat = "share-of-what"
+  case sharesTooSmall = "shares-too-small"
   case missingEnergyPrice = "missing-energy-price"
   case negativeMeanEnergyPrice = "negative-mean-energy-price"
   case incompleteRatchet = "incomplete-ratchet"
@@ -82,6 +90,7 @@ enum Rule: String, CaseIterable, Sendable {
   var severity: Diagnostic.Severity {
     switch self {
     case .neverInService, .unusedPeakPower, .tooFewRacks: .warning
+    case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     default: .error
     }
   }

@@ -7,10 +7,13 @@ let allChecks: [any Check] = [
   SpareServers(),
   SiteFailure(),
   SupplyLimit(),
+  OrderLots(),
+  MinimumOrder(),
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
   SiteOpening(),
   BandwidthCapacity(),
+  ShareLimit(),
   BudgetLimit(),
 ]

@@ -9,6 +9,7 @@ let allLedgerTerms: [any LedgerTerm] = [
   ShortPenalty(),
   ReservedPower(),
   PowerRent(),
+  Contingency(),
   EnergyUse(),
   DemandCharge(),
   TariffFixedFee(),

@@ -25,6 +25,8 @@ public struct TinyWorld: Sendable {
   public var spares = SpareRule.none
   public var discountRate = 0.0
   public var goals = [Goal(.cost)]
+  public var shares: [SpendingShare] = []
+  public var contingency = 0.0
 
   /// A world that asks for `demand` of its one workload, everywhere and always.
   public init(demand: Double = 95) {
@@ -89,8 +91,9 @@ public struct TinyWorld: Sendable {
     Inventory(
       name: "tiny", description: "", currency: "USD",
       horizon: Horizon(start: start, periods: periods, slices: slices),
-      policy: Policy(budgets: budgets, spares: spares, discountRate: discountRate, goals: goals),
-      regions: regions,
+      policy: Policy(
+        budgets: budgets, spares: spares, discountRate: discountRate, goals: goals, shares: shares,
+        contingency: contingency), regions: regions,
       sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
       workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
@@ -140,18 +143,20 @@ public struct TinyServer: Sendable {
   public var lifeMonths: Int?
   public var maintenanceRate = 0.0
   public var salvageRate = 0.0
+  public var vendor = "Acme"
+  public var terms = OrderTerms.plain
 
   public init(_ id: String = "node") { self.id = id }
 
   var server: ServerType {
     ServerType(
-      id: ID(id), name: id, vendor: "Acme", partNumber: "A-\(id)", price: Money(rounding: price),
+      id: ID(id), name: id, vendor: vendor, partNumber: "A-\(id)", price: Money(rounding: price),
       leadTime: leadTime, supplyLimit: supplyLimit, idlePower: Power(idlePower),
       modes: modes.sorted { $0.key < $1.key }.map {
         OperatingMode(id: ID($0.key), peakPower: Power($0.value))
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
-      maintenanceRate: maintenanceRate, salvageRate: salvageRate)
+      maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms)
   }
 }
 

@@ -15,14 +15,21 @@ public struct Policy: Hashable, Sendable {
   public let discountRate: Double
   /// What the plan is to make least or most, in the order in which it counts; at least one.
   public var goals: [Goal]
+  /// In a fixed order: vendors by name, then sites.
+  public let shares: [SpendingShare]
+  /// Share of all capex that is set aside for what nobody foresees; 0.05 is 5 %.
+  public let contingency: Double
 
   public init(
-    budgets: [Budget], spares: SpareRule, discountRate: Double, goals: [Goal] = [Goal(.cost)]
+    budgets: [Budget], spares: SpareRule, discountRate: Double, goals: [Goal] = [Goal(.cost)],
+    shares: [SpendingShare] = [], contingency: Double = 0
   ) {
     self.budgets = budgets
     self.spares = spares
     self.discountRate = discountRate
     self.goals = goals
+    self.shares = shares
+    self.contingency = contingency
   }
 
   /// The factor that turns an amount due `years` after the plan's start into today's: (1 + rate)^−years.

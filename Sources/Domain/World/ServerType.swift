@@ -4,11 +4,11 @@ public struct ServerType: Hashable, Sendable {
   public let name: String
   public let vendor: String
   public let partNumber: String
-  /// List price of one server.
+  /// List price of one server at the plan's start; what an order costs is `price(in:)` and `priceBrackets(in:)`.
   public let price: Money
   /// Periods from the order to service, 0 or more.
   public let leadTime: Int
-  /// Most servers that can be ordered in one period over all sites; nil is unlimited.
+  /// Most servers that can be ordered in one period over all sites, where `terms` names none; nil is unlimited.
   public let supplyLimit: Int?
   /// Power of an idle server at the wall.
   public let idlePower: Power
@@ -20,15 +20,18 @@ public struct ServerType: Hashable, Sendable {
   public let rack: ID<RackType>?
   /// Whole months of service; nil outlasts every horizon.
   public let serviceLifeMonths: Int?
-  /// Share of the purchase price paid per year in service.
+  /// Share of the price paid for it, per year in service; existing servers count at the list price.
   public let maintenanceRate: Double
-  /// Share of the purchase price that a new server is worth at the horizon; falls on a straight line with age.
+  /// Share of the price paid for it that a new server is worth at the horizon; falls on a straight line with age.
   public let salvageRate: Double
+  /// How its price moves, when and in which numbers it is sold.
+  public let terms: OrderTerms
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
-    rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double
+    rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
+    terms: OrderTerms = .plain
   ) {
     self.id = id
     self.name = name
@@ -44,6 +47,7 @@ public struct ServerType: Hashable, Sendable {
     self.serviceLifeMonths = serviceLifeMonths
     self.maintenanceRate = maintenanceRate
     self.salvageRate = salvageRate
+    self.terms = terms
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.

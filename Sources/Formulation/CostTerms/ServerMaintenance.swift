@@ -1,20 +1,36 @@
 import Domain
 import Optimization
 
-/// Servers in service, existing ones too, cost a share of their purchase price a year.
+/// Servers in service, existing ones too, cost a share of their price a year: of what was paid for them, or of the
+/// list price at the plan's start for the existing ones.
 ///
-/// Formula: price[k] × maintenance rate[k] × years[t] × installed[k,s,t]; opex of period t; component hardware.
+/// Formula: maintenance rate[k] × years[t] × (price[k] × Σ_s installed[k,s,t] + Σ_o (paid[k,o] − price[k] ×
+/// Σ_s buy[k,s,o])) over the orders o in service in t; opex of period t; component hardware.
 struct ServerMaintenance: CostTerm {
   let name = "server-maintenance"
 
   func cash(in setting: Setting) -> [Cash] {
-    setting.unknowns.installed.all.compactMap { key, index in
-      guard let server = setting.inventory.serverType(key.server),
-        let period = setting.world.horizon.period(key.period), server.maintenanceRate != 0
-      else { return nil }
-      let yearly = ProgramMoney.scaled(server.price) * server.maintenanceRate
-      return Cash(
-        due: .opex, period: period, amount: LinearExpression(index, times: yearly * period.years))
+    setting.inventory.serverTypes.filter { $0.maintenanceRate != 0 }.flatMap { server in
+      setting.world.periods.map { period in
+        var amount = LinearExpression()
+        amount.add(price(of: server, in: period, setting), times: server.maintenanceRate * period.years)
+        return Cash(due: .opex, period: period, amount: amount)
+      }
     }
+  }
+
+  /// The price of all servers of a type that are in service, thousands of the currency.
+  private func price(of server: ServerType, in period: Period, _ setting: Setting) -> LinearExpression {
+    var price = LinearExpression()
+    for site in setting.inventory.sites {
+      let key = FleetKey(server: server.id, site: site.id, period: period.id)
+      guard let installed = setting.unknowns.installed[key] else { continue }
+      price.add(ProgramMoney.scaled(server.price), installed)
+    }
+    for order in setting.periods(to: period)
+    where setting.world.horizon.serves(server, ordered: order, in: period) {
+      price.add(setting.paidBeyondList(for: server, in: order))
+    }
+    return price
   }
 }

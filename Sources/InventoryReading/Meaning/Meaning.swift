@@ -26,7 +26,7 @@ struct Meaning {
     (workloads, workloadNames) = (list.workloads, list.names)
     let racks = RackCatalogue(records, &desk)
     rackTypes = racks.types
-    let catalogue = ServerCatalogue(records, racks, &desk)
+    let catalogue = ServerCatalogue(records, racks, times, horizon, &desk)
     (servers, serverNames) = (catalogue.types, catalogue.names)
     AcceptedModes(written.workloads.items, servers).check(&desk)
     let places = SiteList(written.sites, racks, times, &desk)
@@ -53,6 +53,7 @@ struct Meaning {
     let energy = EnergyTable(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
     let budgets = BudgetList(written.policy.budgets, times, &desk)
+    let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     Servability(self, throughputs, demand, latency).check(&desk)
     guard !desk.findings.hasErrors else { return nil }
     return Inventory(
@@ -60,7 +61,7 @@ struct Meaning {
       horizon: horizon,
       policy: Policy(
         budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0,
-        goals: written.goals),
+        goals: written.goals, shares: shares.shares, contingency: written.contingency ?? 0),
       regions: written.regions.items.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
       serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,
       bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,

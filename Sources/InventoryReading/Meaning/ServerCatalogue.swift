@@ -10,7 +10,9 @@ struct ServerCatalogue: Sendable {
   private var indices: [ID<ServerType>: Int] = [:]
   static let standardMode = "standard"
 
-  init(_ records: Records, _ racks: RackCatalogue, _ desk: inout Desk) {
+  init(
+    _ records: Records, _ racks: RackCatalogue, _ times: Times, _ horizon: Horizon, _ desk: inout Desk
+  ) {
     names = Names(
       "server type", unknown: .unknownServerType,
       isWhole: records.isWhole(ServerRecord.self) && records[ServerRecord.self].allSatisfy { $0.id != nil })
@@ -19,9 +21,11 @@ struct ServerCatalogue: Sendable {
       return names.declare(id, at: .cell(record.row, column: ServerRecord.id.name), &desk)
     }
     readModes(records[ModeRecord.self], &desk)
+    let terms = OrderTermsTable(records, names, times, &desk)
     for record in new {
       guard let id = record.id else { continue }
-      let server = server(record, id, racks, &desk)
+      let server = server(record, id, racks, terms, &desk)
+      OrderTermsTable.check(server, record, horizon, &desk)
       Self.checkFit(server, record, racks, &desk)
       indices[server.id] = types.count
       types.append(server)
@@ -50,7 +54,8 @@ struct ServerCatalogue: Sendable {
   private var listedPeaks: [(row: RowReference, server: String, peak: Double?)] = []
 
   private mutating func server(
-    _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
+    _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ terms: OrderTermsTable,
+    _ desk: inout Desk
   ) -> ServerType {
     let idle = record.idlePower ?? 0
     return ServerType(
@@ -59,7 +64,7 @@ struct ServerCatalogue: Sendable {
       idlePower: Power(idle), modes: operatingModes(record, id, idle, &desk),
       rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
       serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
-      salvageRate: record.salvageRate ?? 0)
+      salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk))
   }
 
   private func operatingModes(

@@ -32,6 +32,12 @@ struct InventoryRecord: Sendable {
       "\(GoalText.names.map { "`\($0)`" }.joined(separator: ", ")), or a list: `[\(GoalText.example), cost]`"),
     .optional("cost"),
     "what to make least (throughput: most); of a list, each within the slack of those before it, cost last")
+  static let shareLimits = FieldDeclaration(
+    "share_limits", .structure("list, below"), .optional("none"),
+    "how much of the spending on servers may go to one vendor or site")
+  static let contingency = Field.quantity(
+    "contingency", .share, .optional("none"),
+    "share of all capex that is spent beside it on what nobody foresees; budgets count it", .upToWhole)
   static let tables = FieldDeclaration(
     "tables", .structure("mapping of tables to paths"), .required,
     "the tables below: a path inside the inventory's folder, or a list of paths")
@@ -40,7 +46,9 @@ struct InventoryRecord: Sendable {
     "inventory.yaml", "everything that is not a long list", key: [], isRequired: true,
     [
       version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
-      discountRate.declaration, regions, sites, workloads, spares, budgets, objective, tables,
+      discountRate.declaration, regions, sites, workloads, spares, budgets, objective,
+      shareLimits, contingency.declaration,
+      tables,
     ])
 
   let name, description: String?
@@ -52,6 +60,9 @@ struct InventoryRecord: Sendable {
   let workloads: EntityList<WorkloadRecord>
   let policy: PolicyRecord
   let goals: [Goal]
+  let shareLimits: [ShareLimitRecord]
+  /// nil when the inventory sets nothing aside.
+  let contingency: Double?
   let tables: TablePaths
 
   /// - Returns: nil when the document is no mapping or of another version.
@@ -71,6 +82,9 @@ struct InventoryRecord: Sendable {
     policy = PolicyRecord(
       spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
     goals = section.structure(Self.objective, &desk).map { Self.goals($0, &desk) } ?? [Goal(.cost)]
+    shareLimits = ShareLimitRecord.entries(section.structure(Self.shareLimits, &desk), &desk)
+    contingency =
+      section.isWritten(Self.contingency.declaration) ? section.read(Self.contingency, &desk) : nil
     tables = TablePaths(section.structure(Self.tables, &desk), &desk)
     if !section.isWritten(Self.spares) {
       desk.figures.note(default: "none", key: "spares", because: "the inventory keeps no servers in reserve")

@@ -21,11 +21,12 @@ struct ServerRecord: TableRecord {
   static let serviceLife = Field.months(
     "service_life", .optional("unlimited"), "time in service, in whole months; then it is switched off")
   static let maintenanceRate = Field.quantity(
-    "maintenance_rate", .annualRate, .defaultsTo("0 %"), "share of the price paid per year in service",
+    "maintenance_rate", .annualRate, .defaultsTo("0 %"),
+    "share of the price paid for it, per year in service",
     .upToWhole)
   static let salvageRate = Field.quantity(
     "salvage_rate", .share, .defaultsTo("0 %"),
-    "share of the price that a new server is worth; falls to nothing in a straight line over its service life, "
+    "share of the price paid for it that a new server is worth; falls to nothing in a straight line over its service life, "
       + "and is credited for servers bought when the horizon ends", .upToWhole)
   static let leadTime = Field.count(
     "lead_time", .defaultsTo("0"), "periods from the order to service", nouns: ["period", "periods"])
@@ -41,13 +42,14 @@ struct ServerRecord: TableRecord {
       idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
       serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
       supplyLimit.declaration,
-    ])
+    ] + OrderTermsRecord.declarations)
 
   let row: RowReference
   let id, name, vendor, partNumber, rack: String?
   let price: Money?
   let idlePower, peakPower, rackUnits, maintenanceRate, salvageRate: Double?
   let serviceLifeMonths, leadTime, supplyLimit: Int?
+  let orderTerms: OrderTermsRecord
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference
@@ -65,5 +67,6 @@ struct ServerRecord: TableRecord {
     salvageRate = row.read(Self.salvageRate, &desk)
     leadTime = row.read(Self.leadTime, &desk)
     supplyLimit = row.read(Self.supplyLimit, &desk)
+    orderTerms = OrderTermsRecord(row, &desk)
   }
 }

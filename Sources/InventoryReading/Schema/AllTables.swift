@@ -11,5 +11,7 @@ enum AllTables {
     DemandChargeRecord.self,
     BandwidthRecord.self,
     LatencyRecord.self,
+    SupplyRecord.self,
+    VolumeDiscountRecord.self,
   ]
 }

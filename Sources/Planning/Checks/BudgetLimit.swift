@@ -9,12 +9,12 @@ struct BudgetLimit: LimitCheck {
   func uses(_ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
     let postings = allLedgerTerms.flatMap { $0.postings(inventory, fleet) }
     return inventory.policy.budgets.map { budget in
-      let orderable = fleet.orderable(in: budget.period, inventory)
-      let cheapest = orderable.map(\.price).filter { $0 > .zero }.min() ?? .zero
+      let cheapest = fleet.cheapestOrder(in: budget.period, inventory)
       let spent = postings.lazy.filter { budget.counts($0) }.reduce(0.0) { $0 + $1.amount }
       return LimitUse(
         subject: budget.label, period: budget.period, used: spent, limit: budget.limit.major,
-        unit: inventory.currency, step: budget.kind == .opex ? 0 : cheapest.major)
+        unit: inventory.currency,
+        step: budget.kind == .opex ? 0 : cheapest.major * (1 + inventory.policy.contingency))
     }
   }
 

@@ -2,7 +2,7 @@ import Domain
 
 /// No more servers of a type are ordered in a period than its vendor supplies.
 ///
-/// Σ_site order[type, site, period] ≤ supplyLimit[type].
+/// Σ_site order[type, site, period] ≤ supply[type, period]; 0 where the type is not sold.
 struct SupplyLimit: LimitCheck {
   let name = "supply-limit"
 
@@ -12,7 +12,7 @@ struct SupplyLimit: LimitCheck {
     for order in fleet.placed.orders { ordered[order.server, order.period] += order.count }
     return periods.indices.flatMap { t in
       inventory.serverTypes.enumerated().compactMap { k, server in
-        server.supplyLimit.map {
+        server.supply(in: periods[t]).map {
           LimitUse(
             subject: server.id.name, period: periods[t].id, used: Double(ordered[k, t]), limit: Double($0),
             unit: "servers", step: 1)

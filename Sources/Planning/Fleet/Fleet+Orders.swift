@@ -7,11 +7,9 @@ extension Fleet {
     let type = inventory.serverTypes[server]
     let order = period - type.leadTime
     let periods = horizon.periods.indices
-    guard type.supplyLimit != 0, serversPerRack[server] != 0, periods.contains(order),
-      periods.contains(period)
-    else {
-      return false
-    }
+    guard serversPerRack[server] != 0, periods.contains(order), periods.contains(period),
+      type.supply(in: horizon.periods[order]) != 0
+    else { return false }
     return places.figures.keys.contains { $0.server == type.id }
       && horizon.serves(type, ordered: horizon.periods[order], in: horizon.periods[period])
   }
@@ -22,11 +20,15 @@ extension Fleet {
       .map { inventory.serverTypes[$0] }
   }
 
-  /// Server types that can be paid for in `period`, or in any when it is nil.
-  func orderable(in period: ID<Period>?, _ inventory: Inventory) -> [ServerType] {
-    let orders = period.map { [places.periods[$0]].compactMap { $0 } } ?? Array(horizon.periods.indices)
-    return inventory.serverTypes.enumerated().filter { k, type in
-      orders.contains { canBeOrdered(k, toServeIn: $0 + type.leadTime, inventory) }
-    }.map(\.element)
+  /// The least that an order can cost in `period`, or in any when it is nil: one lot of the cheapest type that can be
+  /// paid for then, at its best price; zero when none costs anything.
+  func cheapestOrder(in period: ID<Period>?, _ inventory: Inventory) -> Money {
+    let periods = horizon.periods.enumerated().filter { period == nil || $0.element.id == period }
+    let orders = periods.flatMap { t, period in
+      inventory.serverTypes.enumerated()
+        .filter { k, type in canBeOrdered(k, toServeIn: t + type.leadTime, inventory) }
+        .map { _, type in type.leastPrice(in: period).times(type.terms.lot) }
+    }
+    return orders.filter { $0 > .zero }.min() ?? .zero
   }
 }

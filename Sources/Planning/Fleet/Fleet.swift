@@ -7,6 +7,8 @@ struct Fleet: Sendable {
   let spareRule: SpareRule
   let places: Places
   let placed: PlacedDecisions
+  /// Orders of servers with what each of them costs.
+  let paidOrders: [PaidOrder]
   /// Hours by (period, slice).
   let hours: Grid<Hours>
   /// What an amount of a workload's work is small against: one unit per second, or less where less is asked for.
@@ -47,6 +49,7 @@ struct Fleet: Sendable {
     spareRule = inventory.policy.spares
     places = Places(inventory)
     placed = PlacedDecisions(decisions, inventory, places)
+    paidOrders = PaidOrder.list(placed.orders, inventory)
     hours = Self.hours(of: inventory.horizon)
     workScales = Self.workScales(inventory, places)
     serversPerRack = inventory.serverTypes.map { Self.perRack($0, inventory) }

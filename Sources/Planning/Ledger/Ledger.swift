@@ -2,7 +2,7 @@ import Domain
 
 /// Every amount a plan costs, and their sum.
 struct Ledger: Sendable {
-  /// By period, then site, then term, then item.
+  /// By period, then site, then term, then item, then the dearest first.
   let lines: [LedgerLine]
   /// Discounted, major units, with no amount rounded: what the objective of the search must equal.
   let unroundedTotal: Double
@@ -46,7 +46,11 @@ struct Ledger: Sendable {
   private static func sorted(_ lines: [LedgerLine], _ places: Places) -> [LedgerLine] {
     let rank = Dictionary(uniqueKeysWithValues: allLedgerTerms.enumerated().map { ($1.name, $0) })
     let keyed = lines.map { line in
-      (key: (places.periods[line.period] ?? 0, line.site, rank[line.line] ?? 0, line.item), line: line)
+      (
+        key: (
+          places.periods[line.period] ?? 0, line.site, rank[line.line] ?? 0, line.item, -line.unitPrice
+        ), line: line
+      )
     }
     return keyed.sorted { $0.key < $1.key }.map(\.line)
   }

@@ -4,20 +4,24 @@ import Domain
 struct PurchaseLines {
   let lines: [PurchaseLine]
 
-  /// By period, then site, servers before racks, then name.
+  /// By period, then site, servers before racks, then name; of one order the dearest first.
   init(_ inventory: Inventory, _ fleet: Fleet) {
-    let servers = fleet.placed.orders.map { (($0.period, $0.site, 0, $0.server), Self.line($0, inventory)) }
-    let racks = fleet.placed.rackOrders.map { (($0.period, $0.site, 1, $0.rack), Self.line($0, inventory)) }
+    let servers = fleet.paidOrders.map {
+      (($0.period, $0.site, 0, $0.server, -$0.unitPrice), Self.line($0, inventory))
+    }
+    let racks = fleet.placed.rackOrders.map {
+      (($0.period, $0.site, 1, $0.rack, Money.zero), Self.line($0, inventory))
+    }
     lines = (servers + racks).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  private static func line(_ order: PlacedDecisions.Order, _ inventory: Inventory) -> PurchaseLine {
+  private static func line(_ order: PaidOrder, _ inventory: Inventory) -> PurchaseLine {
     let server = inventory.serverTypes[order.server]
     let periods = inventory.horizon.periods
     return PurchaseLine(
       category: .server, period: periods[order.period].id, site: inventory.sites[order.site].id,
       item: server.id.name, name: server.name, vendor: server.vendor, partNumber: server.partNumber,
-      count: order.count, unitPrice: server.price, amount: server.price.times(order.count),
+      count: order.count, unitPrice: order.unitPrice, amount: order.unitPrice.times(order.count),
       leadTimePeriods: server.leadTime, arrives: periods[order.arrival].id,
       orderDate: periods[order.period].start, arrivalDate: periods[order.arrival].start)
   }
@@ -34,7 +38,7 @@ struct PurchaseLines {
 
 extension Money {
   /// Exactly `count` times this; saturates like every sum of money.
-  fileprivate func times(_ count: Int) -> Money {
+  func times(_ count: Int) -> Money {
     let (product, overflow) = minorUnits.multipliedReportingOverflow(by: Int64(count))
     return Money(minorUnits: overflow ? (minorUnits < 0 ? .min : .max) : product)
   }

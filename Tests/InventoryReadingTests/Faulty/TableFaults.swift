@@ -10,6 +10,10 @@ struct TableFaults {
     tiny.replacing(old, with: new, in: "servers.csv")
   }
 
+  private static func latency(and column: String) -> TinyInventory {
+    tiny.adding("latency", "region,site,latency [ms],\(column)\neurope,ams,3,red\n")
+  }
+
   static let faulty = [
     FaultyInventory(
       "unclosed quote", servers("Small Box", "\"Small Box"),
@@ -54,16 +58,16 @@ struct TableFaults {
       hint: did you mean 'idle_power'?
       """),
     FaultyInventory(
-      "unknown column, nothing near", servers("name", "colour of the box"),
+      "unknown column, nothing near", latency(and: "colour of the box"),
       """
-      servers.csv:1:4: error: 'colour of the box' is not a column of the table 'servers' [unknown-column]
-      hint: the columns are id, name, vendor, part_number, price, idle_power, peak_power, rack_units, rack, service_life, maintenance_rate, salvage_rate, lead_time, supply_limit, source, basis
+      latency.csv:1:26: error: 'colour of the box' is not a column of the table 'latency' [unknown-column]
+      hint: the columns are region, site, latency, source, basis
       """),
     FaultyInventory(
-      "empty column name", servers("name", ""),
+      "empty column name", latency(and: ""),
       """
-      servers.csv:1:4: error: '' is not a column of the table 'servers' [unknown-column]
-      hint: the columns are id, name, vendor, part_number, price, idle_power, peak_power, rack_units, rack, service_life, maintenance_rate, salvage_rate, lead_time, supply_limit, source, basis
+      latency.csv:1:26: error: '' is not a column of the table 'latency' [unknown-column]
+      hint: the columns are region, site, latency, source, basis
       """),
     FaultyInventory(
       "doubled column", servers("name", "id"),

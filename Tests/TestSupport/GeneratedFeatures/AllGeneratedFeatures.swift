@@ -8,6 +8,9 @@ extension GeneratedFeature {
     demandCharges,
     powerPrices,
     siteLoss,
+    .orderTerms,
+    .volumeDiscounts,
+    .spendingPolicy,
   ]
 
   /// The feature of that name.
