@@ -94,5 +94,5 @@ extension Ending {
 }
 
 extension Problem {
-  fileprivate var integerCount: Int { variables.count { $0.kind == .integer } }
+  var integerCount: Int { variables.count { $0.kind == .integer } }
 }

@@ -63,10 +63,13 @@ struct GoalSearch {
     let program = PlanProgram(pursuit.world, holding: pursuit.held)
     let found = try search(program, from: pursuit.plan)
     let unit = Objective.cost.programUnit
-    guard let solution = found.solution else {
+    guard let cheapest = found.solution else {
       return SearchResult(
         ending: found.outcome.ending, bound: found.outcome.bound.map { $0 * unit }, goals: pursuit.reached)
     }
+    let isSmall = program.problem.integerCount <= BoundedSearch.smallIntegers
+    let ties = TieBreaking(program: program, solver: solver, watch: watch)
+    let solution = isSmall ? ties.preferred(to: cheapest) : cheapest
     var decisions = program.decisions(at: solution.values)
     decisions.multiples = pursuit.world.multiples
     return SearchResult(
