@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Optimization
 import PlanSearch
 import Planning
@@ -16,8 +17,11 @@ import Testing
     }
   }
 
+  /// Seeds of worlds with random subsets of all features; `RICH_SEEDS=500` asks for more of them.
+  static let seeds = ProcessInfo.processInfo.environment["RICH_SEEDS"].flatMap { Int($0) } ?? 100
+
   /// Random subsets of all features.
-  @Test(arguments: Array(stride(from: 0, to: 100, by: 20)))
+  @Test(arguments: Array(stride(from: 0, to: seeds, by: 20)))
   func plansOfManyFeaturesPassTheirAudit(first: Int) throws {
     for seed in first..<first + 20 {
       try expectAudited(GeneratedWorld(rich: seed).world, "rich seed \(seed)")
