@@ -16,4 +16,5 @@ let allConstraints: [any Constraint] = [
   BandwidthCapacity(),
   ShareLimit(),
   BudgetLimit(),
+  CarbonLimit(),
 ]

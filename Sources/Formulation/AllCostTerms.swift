@@ -14,6 +14,7 @@ let allCostTerms: [any CostTerm] = [
   DemandCharge(),
   TariffFixedFee(),
   PowerFactorSurcharge(),
+  CarbonCharge(),
   BandwidthCharge(),
   Egress(),
 ]

@@ -49,14 +49,15 @@ extension Unknowns {
           let supplied = min(most, server.supply(in: period) ?? most)
           addOrder(of: server, at: site, in: period, most: supplied, world, &problem)
         }
-        for period in world.periods { addStanding(server, site, period, world, &problem) }
+        for period in world.periods { addStanding(server, site, period, world, useful, &problem) }
       }
     }
   }
 
   /// The fleet of one type at one site in one period, where there can be any.
   private mutating func addStanding(
-    _ server: ServerType, _ site: Site, _ period: Period, _ world: World, _ problem: inout Problem
+    _ server: ServerType, _ site: Site, _ period: Period, _ world: World, _ useful: UsefulServers,
+    _ problem: inout Problem
   ) {
     let key = FleetKey(server: server.id, site: site.id, period: period.id)
     guard world.existing[key] != nil || !orders(of: server, at: site.id, servingIn: period, world).isEmpty
@@ -64,15 +65,17 @@ extension Unknowns {
     let place = "(\(server.id),\(site.id),\(period.id))"
     installed.insert(key, problem.add(Variable("installed\(place)")))
     let spares = world.inventory.policy.spares
-    if spares.share > 0 || spares.count > 0 {
+    let steps = world.spareSteps(of: server, at: site, in: period, useful)
+    if spares.share > 0 || spares.count > 0 || steps != nil {
       addWhole(
         \.spare, key, Variable("spare\(place)", .integer), .spares, at: site.id, in: period.id, &problem)
     }
-    if spares.count > 0 {
+    if spares.count > 0 || steps?.outgrowFleet == true {
       addWhole(
         \.serving, key, Variable("serving\(place)", .integer, .binary), .serving, at: site.id, in: period.id,
         &problem)
     }
+    if let steps { addSpareSteps(steps, key, &problem) }
     if let perRack = world.serversPerRack[server.id], perRack > 1 {
       addWhole(
         \.filled, key, Variable("filled\(place)", .integer), .filled, at: site.id, in: period.id, &problem)

@@ -17,7 +17,9 @@ struct Unknowns: Sendable {
   var installed = Family<FleetKey>()
   /// Servers standing by (whole); only under a spare rule.
   var spare = Family<FleetKey>()
-  /// Whether servers serve anything here at all; only where spares go by count.
+  /// Whether a fleet has outgrown a step of its spares by availability; only under such a rule.
+  var spareStep = Family<SpareStepKey>()
+  /// Whether servers serve anything here at all; only where spares may be more than there are servers.
   var serving = Family<FleetKey>()
   /// Racks filled with one server type (whole); only where a rack holds more than one server.
   var filled = Family<FleetKey>()

@@ -62,7 +62,8 @@ struct UsefulServers: Sendable {
     guard healthy > 0 else { return 0 }
     let spares = world.inventory.policy.spares
     let count = (healthy.rounded(.up) / (1 - spares.share)).rounded(.up) + Double(spares.count) + 1
-    return Int(exactly: min(count, Double(Decisions.mostPerOrder))) ?? 0
+    let most = Int(exactly: min(count, Double(Decisions.mostPerOrder))) ?? 0
+    return spares.availability?.stock(for: server)?.servers(leaving: most) ?? most
   }
 
   /// Servers that the site's feed and floor carry.

@@ -43,6 +43,7 @@ public enum DataDictionary {
       table(PolicyRecord.spares, heading: "###"),
       table(PolicyRecord.budgets, heading: "###"),
       table(ShareLimitRecord.declaration, heading: "###"),
+      table(CarbonPolicyRecord.declaration, heading: "###"),
     ]
   }
 

@@ -76,6 +76,12 @@ extension Rule {
       "energy prices of a site and period whose mean over the slices is negative: an idle server would earn money"
     case .incompleteRatchet: "what belongs to a ratchet, in a demand charge without one"
     case .incompletePowerFactor: "a surcharge on the power factor without all that says when it is due"
+    case .missingCarbonIntensity:
+      "the table `carbon` is given, but has no intensity for a site, period and slice"
+    case .carbonWithoutIntensity: "a price or cap of emissions, but no table `carbon` to count them by"
+    case .halfAvailabilityRule: "an availability of spares without a repair time, or the reverse"
+    case .noFailureRate: "an availability of spares, but no server type that ever fails"
+    case .failsTooOften: "a server that fails so often that more would be away for repair than could serve"
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"
     case .tooManyServers: "demand that not even \(Limits.count) of the fastest server could serve"

@@ -16,4 +16,5 @@ let allChecks: [any Check] = [
   BandwidthCapacity(),
   ShareLimit(),
   BudgetLimit(),
+  CarbonLimit(),
 ]

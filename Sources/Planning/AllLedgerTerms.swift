@@ -14,6 +14,7 @@ let allLedgerTerms: [any LedgerTerm] = [
   DemandCharge(),
   TariffFixedFee(),
   PowerFactorSurcharge(),
+  CarbonCharge(),
   BandwidthCharge(),
   Egress(),
 ]

@@ -15,7 +15,8 @@ public struct ReportFile: Sendable, Hashable {
 public enum ReportFormat: String, CaseIterable, Sendable {
   /// `plan.md`, for people.
   case markdown
-  /// `bom.csv`, `costs.csv`, `cashflow.csv`, `capacity.csv`, `assumptions.csv`, for spreadsheets.
+  /// `bom.csv`, `costs.csv`, `cashflow.csv`, `capacity.csv`, `assumptions.csv`, for spreadsheets; others only where
+  /// the inventory uses what they tell of.
   case csv
   /// `plan.json`, for machines; holds the whole plan.
   case json
@@ -32,7 +33,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   fileprivate func files(of plan: Plan) -> [ReportFile] {
     switch self {
     case .markdown: [ReportFile(name: "plan.md", text: PlanMarkdown.text(of: plan))]
-    case .csv: CSVTable.all.map { ReportFile(name: $0.file, text: $0.text(of: plan)) }
+    case .csv:
+      CSVTable.all.filter { $0.isOf(plan) }.map { ReportFile(name: $0.file, text: $0.text(of: plan)) }
     case .json: [ReportFile(name: "plan.json", text: PlanJSON.text(of: plan))]
     }
   }

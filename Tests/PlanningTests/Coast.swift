@@ -36,12 +36,19 @@ struct Coast {
   ]
   var chatPenalty: Price<Work>?
   var chatDeferrable = 0.0
+  /// Without any, the Coast speaks of no carbon; `Coast.green` does.
+  var carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
+  var carbon = CarbonPolicy.none
+  /// Of a GPU server; a tenth of it of a rack.
+  var embodied = Emissions.zero
+  /// Of GPU servers, a year.
+  var failureRate: Double?
   var digest = String(repeating: "a", count: 64)
 
   var inventory: Inventory {
     Inventory(
       name: "Coast", description: "Two coasts", currency: "USD", horizon: horizon,
-      policy: Policy(budgets: budgets, spares: spares, discountRate: discountRate),
+      policy: Policy(budgets: budgets, spares: spares, discountRate: discountRate, carbon: carbon),
       regions: [Self.eu, Self.us], sites: [amsterdam, newYork], rackTypes: [rackType],
       serverTypes: [oldServer, gpuServer, cpuServer], workloads: [chatWork, batchWork],
       throughputs: throughputs,
@@ -49,7 +56,8 @@ struct Coast {
         ExistingServers(site: Self.ams, server: Self.old, count: 6, commissioned: date(2021, 4))
       ],
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices,
-      assumptions: assumptions, files: [InputFile(path: "inventory.yaml", sha256: digest)])
+      assumptions: assumptions, files: [InputFile(path: "inventory.yaml", sha256: digest)],
+      carbonIntensities: carbonIntensities)
   }
 }
 
@@ -87,7 +95,7 @@ extension Coast {
   private var rackType: RackType {
     RackType(
       id: Self.rack, name: "Standard rack", vendor: "Rackmaker", partNumber: "R-42", units: RackHeight(42),
-      powerLimit: rackPower, price: Money(rounding: 2000), floorSpace: Area(2))
+      powerLimit: rackPower, price: Money(rounding: 2000), floorSpace: Area(2), embodiedCarbon: embodied / 10)
   }
 
   private var oldServer: ServerType {
@@ -105,7 +113,7 @@ extension Coast {
       modes: [
         OperatingMode(id: Self.eco, peakPower: Power(3)), OperatingMode(id: Self.fast, peakPower: Power(5)),
       ], rackUnits: RackHeight(8), rack: Self.rack, serviceLifeMonths: 36, maintenanceRate: 0.05,
-      salvageRate: 0.3)
+      salvageRate: 0.3, embodiedCarbon: embodied, annualFailureRate: failureRate)
   }
 
   private var cpuServer: ServerType {

@@ -24,7 +24,7 @@ import Testing
   func sparesAreTheLargerRuleInWholeServers(share: Double, count: Int, installed: Int, spares: Int) {
     var coast = Coast()
     coast.spares = SpareRule(share: share, count: count)
-    #expect(Fleet(coast.inventory, Decisions()).spares(among: installed) == spares)
+    #expect(Fleet(coast.inventory, Decisions()).spares(of: 0, among: installed) == spares)
   }
 
   @Test func racksTakeTheTightestOfUnitsAndPower() {

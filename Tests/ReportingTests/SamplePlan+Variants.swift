@@ -77,7 +77,8 @@ extension Plan {
   func with(
     search: SearchSummary? = nil, objective: ObjectiveSummary? = nil, periods: [ID<Period>]? = nil,
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
-    capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil
+    capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
+    emissions: [EmissionLine]? = nil
   ) -> Plan {
     let summary = InventorySummary(
       name: inventory.name, description: inventory.description, currency: inventory.currency,
@@ -87,6 +88,7 @@ extension Plan {
       inventory: summary, search: search ?? self.search, objective: objective ?? self.objective,
       decisions: decisions, ledger: ledger ?? self.ledger, purchases: purchases ?? self.purchases,
       fleet: fleet ?? self.fleet, capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
-      siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions, audit: audit)
+      siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions, audit: audit,
+      emissions: emissions ?? self.emissions)
   }
 }

@@ -27,6 +27,8 @@ public struct TinyWorld: Sendable {
   public var goals = [Goal(.cost)]
   public var shares: [SpendingShare] = []
   public var contingency = 0.0
+  public var carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
+  public var carbon = CarbonPolicy.none
 
   /// A world that asks for `demand` of its one workload, everywhere and always.
   public init(demand: Double = 95) {
@@ -93,11 +95,11 @@ public struct TinyWorld: Sendable {
       horizon: Horizon(start: start, periods: periods, slices: slices),
       policy: Policy(
         budgets: budgets, spares: spares, discountRate: discountRate, goals: goals, shares: shares,
-        contingency: contingency), regions: regions,
+        contingency: contingency, carbon: carbon), regions: regions,
       sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
       workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
-      files: [])
+      files: [], carbonIntensities: carbonIntensities)
   }
 }
 
@@ -145,6 +147,10 @@ public struct TinyServer: Sendable {
   public var salvageRate = 0.0
   public var vendor = "Acme"
   public var terms = OrderTerms.plain
+  /// kgCO2e.
+  public var embodiedCarbon = 0.0
+  /// Failures of one server per year.
+  public var failureRate: Double?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -156,7 +162,8 @@ public struct TinyServer: Sendable {
         OperatingMode(id: ID($0.key), peakPower: Power($0.value))
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
-      maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms)
+      maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
+      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate)
   }
 }
 

@@ -3,12 +3,15 @@ public enum Conversions {
   public static let secondsPerMinute = 60.0
   public static let secondsPerHour = 3600.0
   public static let hoursPerDay = 24.0
+  /// Hours of the year that annual failure rates are given for: 365 days.
+  public static let hoursPerYear = 8760.0
   public static let monthsPerYear = 12
   public static let monthsPerQuarter = 3
   public static let bitsPerByte = 8.0
   public static let bytesPerGigabyte = 1e9
   public static let megabitsPerGigabit = 1000.0
   public static let kilowattsPerMegawatt = 1000.0
+  public static let kilogramsPerTonne = 1000.0
   public static let minorUnitsPerMajor = 100.0
   public static let percent = 100.0
 

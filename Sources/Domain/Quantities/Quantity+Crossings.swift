@@ -8,6 +8,17 @@ extension Quantity where Unit == Kilowatt {
   }
 }
 
+extension Quantity where Unit == KilowattHour {
+  /// Greenhouse gas of this energy at `intensity`.
+  public func emissions(at intensity: Quantity<KilogramPerKilowattHour>) -> Emissions {
+    Emissions(value * intensity.value)
+  }
+}
+
+extension Quantity where Unit == KilogramCO2e {
+  public var tonnes: Double { value / Conversions.kilogramsPerTonne }
+}
+
 extension Quantity where Unit == WorkPerSecond {
   /// Network traffic when each unit of work moves `bytes`.
   public func traffic(_ bytes: Quantity<BytePerWork>) -> Traffic {

@@ -45,6 +45,10 @@ public enum RackUnit {}
 public enum Month {}
 /// One kW of billed demand for one month.
 public enum KilowattMonth {}
+/// Greenhouse gas, kg of CO2 equivalent.
+public enum KilogramCO2e {}
+/// Greenhouse gas per electric energy, kg of CO2 equivalent per kWh.
+public enum KilogramPerKilowattHour {}
 /// One Gbit/s of billed traffic for one month.
 public enum GigabitPerSecondMonth {}
 
@@ -53,6 +57,7 @@ public typealias Energy = Quantity<KilowattHour>
 public typealias Hours = Quantity<Hour>
 public typealias Latency = Quantity<Millisecond>
 public typealias Traffic = Quantity<GigabitPerSecond>
+public typealias Emissions = Quantity<KilogramCO2e>
 public typealias Volume = Quantity<Gigabyte>
 public typealias Throughput = Quantity<WorkPerSecond>
 public typealias Area = Quantity<SquareMetre>

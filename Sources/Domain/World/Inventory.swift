@@ -30,13 +30,16 @@ public struct Inventory: Hashable, Sendable {
   public let assumptions: [Assumption]
   /// The files that were read, sorted by path.
   public let files: [InputFile]
+  /// Carbon intensity of energy; a missing key emits nothing.
+  public let carbonIntensities: [CarbonKey: CarbonIntensity]
 
   public init(
     name: String, description: String, currency: String, horizon: Horizon, policy: Policy,
     regions: [ID<Region>], sites: [Site], rackTypes: [RackType], serverTypes: [ServerType],
     workloads: [Workload], throughputs: [ThroughputFigure], existing: [ExistingServers],
     bandwidth: [BandwidthProduct], demand: [DemandKey: Throughput], latency: [LatencyKey: Latency],
-    energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile]
+    energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile],
+    carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
   ) {
     self.name = name
     self.description = description
@@ -60,6 +63,7 @@ public struct Inventory: Hashable, Sendable {
     self.energyPrices = energyPrices
     self.assumptions = assumptions.sorted()
     self.files = files.sorted { $0.path < $1.path }
+    self.carbonIntensities = carbonIntensities
   }
 }
 

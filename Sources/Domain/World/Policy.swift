@@ -19,10 +19,11 @@ public struct Policy: Hashable, Sendable {
   public let shares: [SpendingShare]
   /// Share of all capex that is set aside for what nobody foresees; 0.05 is 5 %.
   public let contingency: Double
+  public let carbon: CarbonPolicy
 
   public init(
     budgets: [Budget], spares: SpareRule, discountRate: Double, goals: [Goal] = [Goal(.cost)],
-    shares: [SpendingShare] = [], contingency: Double = 0
+    shares: [SpendingShare] = [], contingency: Double = 0, carbon: CarbonPolicy = .none
   ) {
     self.budgets = budgets
     self.spares = spares
@@ -30,6 +31,7 @@ public struct Policy: Hashable, Sendable {
     self.goals = goals
     self.shares = shares
     self.contingency = contingency
+    self.carbon = carbon
   }
 
   /// The factor that turns an amount due `years` after the plan's start into today's: (1 + rate)^−years.
@@ -55,16 +57,19 @@ public struct Budget: Hashable, Sendable {
   public var label: String { "\(kind.rawValue) \(period?.name ?? "all")" }
 }
 
-/// Servers of each type and site that stand ready but serve nothing: the larger of both rules, in whole servers.
+/// Servers of each type and site that stand ready but serve nothing: the largest of all rules, in whole servers.
 public struct SpareRule: Hashable, Sendable {
   /// Share of the installed servers of a type at a site, 0 up to but not including 1; rounded up to whole servers.
   public let share: Double
   /// Servers of each type that stands at a site at all, 0 or more.
   public let count: Int
+  /// How sure it must be that spares outlast a repair; nil asks for nothing.
+  public let availability: AvailabilityRule?
 
-  public init(share: Double, count: Int) {
+  public init(share: Double, count: Int, availability: AvailabilityRule? = nil) {
     self.share = share
     self.count = count
+    self.availability = availability
   }
 
   public static let none = SpareRule(share: 0, count: 0)

@@ -26,12 +26,16 @@ public struct ServerType: Hashable, Sendable {
   public let salvageRate: Double
   /// How its price moves, when and in which numbers it is sold.
   public let terms: OrderTerms
+  /// Emitted to make one server, counted when it is ordered.
+  public let embodiedCarbon: Emissions
+  /// Mean failures of one server per year; nil for a type that is taken never to fail.
+  public let annualFailureRate: Double?
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
-    terms: OrderTerms = .plain
+    terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil
   ) {
     self.id = id
     self.name = name
@@ -48,6 +52,8 @@ public struct ServerType: Hashable, Sendable {
     self.maintenanceRate = maintenanceRate
     self.salvageRate = salvageRate
     self.terms = terms
+    self.embodiedCarbon = embodiedCarbon
+    self.annualFailureRate = annualFailureRate
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.
@@ -77,10 +83,12 @@ public struct RackType: Hashable, Sendable {
   public let powerLimit: Power?
   public let price: Money
   public let floorSpace: Area
+  /// Emitted to make one rack, counted when it is ordered.
+  public let embodiedCarbon: Emissions
 
   public init(
     id: ID<RackType>, name: String, vendor: String, partNumber: String, units: RackHeight,
-    powerLimit: Power?, price: Money, floorSpace: Area
+    powerLimit: Power?, price: Money, floorSpace: Area, embodiedCarbon: Emissions = .zero
   ) {
     self.id = id
     self.name = name
@@ -90,6 +98,7 @@ public struct RackType: Hashable, Sendable {
     self.powerLimit = powerLimit
     self.price = price
     self.floorSpace = floorSpace
+    self.embodiedCarbon = embodiedCarbon
   }
 }
 

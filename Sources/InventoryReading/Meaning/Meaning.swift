@@ -51,9 +51,11 @@ struct Meaning {
     let demand = DemandTable(self, &desk)
     let latency = LatencyTable(self, &desk)
     let energy = EnergyTable(self, &desk)
+    let carbon = CarbonTable(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
     let budgets = BudgetList(written.policy.budgets, times, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
+    FailureRates(written.policy)?.check(records, servers, &desk)
     Servability(self, throughputs, demand, latency).check(&desk)
     guard !desk.findings.hasErrors else { return nil }
     return Inventory(
@@ -61,12 +63,14 @@ struct Meaning {
       horizon: horizon,
       policy: Policy(
         budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0,
-        goals: written.goals, shares: shares.shares, contingency: written.contingency ?? 0),
+        goals: written.goals, shares: shares.shares, contingency: written.contingency ?? 0,
+        carbon: carbon.policy),
       regions: written.regions.items.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
       serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,
       bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,
       energyPrices: energy.prices, assumptions: desk.figures.assumptions,
-      files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) })
+      files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) },
+      carbonIntensities: carbon.intensities)
   }
 
   private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {

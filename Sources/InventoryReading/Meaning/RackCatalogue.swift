@@ -18,7 +18,8 @@ struct RackCatalogue: Sendable {
           id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "",
           partNumber: record.partNumber ?? "", units: RackHeight(record.units ?? .infinity),
           powerLimit: record.powerLimit.map { Power($0) }, price: record.price ?? .zero,
-          floorSpace: Area(record.floorSpace ?? 0)))
+          floorSpace: Area(record.floorSpace ?? 0),
+          embodiedCarbon: Emissions(record.embodiedCarbon ?? 0)))
     }
   }
 

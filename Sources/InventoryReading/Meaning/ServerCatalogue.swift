@@ -64,7 +64,9 @@ struct ServerCatalogue: Sendable {
       idlePower: Power(idle), modes: operatingModes(record, id, idle, &desk),
       rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
       serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
-      salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk))
+      salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk),
+      embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
+      annualFailureRate: record.annualFailureRate)
   }
 
   private func operatingModes(

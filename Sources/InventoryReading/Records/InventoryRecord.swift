@@ -38,6 +38,9 @@ struct InventoryRecord: Sendable {
   static let contingency = Field.quantity(
     "contingency", .share, .optional("none"),
     "share of all capex that is spent beside it on what nobody foresees; budgets count it", .upToWhole)
+  static let carbon = FieldDeclaration(
+    "carbon", .structure("mapping, below"), .optional("free and unlimited"),
+    "what emissions cost, and how much of them there may be")
   static let tables = FieldDeclaration(
     "tables", .structure("mapping of tables to paths"), .required,
     "the tables below: a path inside the inventory's folder, or a list of paths")
@@ -47,7 +50,7 @@ struct InventoryRecord: Sendable {
     [
       version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
       discountRate.declaration, regions, sites, workloads, spares, budgets, objective,
-      shareLimits, contingency.declaration,
+      shareLimits, contingency.declaration, carbon,
       tables,
     ])
 
@@ -63,6 +66,7 @@ struct InventoryRecord: Sendable {
   let shareLimits: [ShareLimitRecord]
   /// nil when the inventory sets nothing aside.
   let contingency: Double?
+  let carbon: CarbonPolicyRecord?
   let tables: TablePaths
 
   /// - Returns: nil when the document is no mapping or of another version.
@@ -85,6 +89,7 @@ struct InventoryRecord: Sendable {
     shareLimits = ShareLimitRecord.entries(section.structure(Self.shareLimits, &desk), &desk)
     contingency =
       section.isWritten(Self.contingency.declaration) ? section.read(Self.contingency, &desk) : nil
+    carbon = section.structure(Self.carbon, &desk).flatMap { CarbonPolicyRecord($0, &desk) }
     tables = TablePaths(section.structure(Self.tables, &desk), &desk)
     if !section.isWritten(Self.spares) {
       desk.figures.note(default: "none", key: "spares", because: "the inventory keeps no servers in reserve")

@@ -13,6 +13,9 @@ struct RackRecord: TableRecord {
     "price", .defaultsTo("0"), "price of one rack, paid in the period of the order")
   static let floorSpace = Field.quantity(
     "floor_space", .area, .defaultsTo("0 m2"), "floor that one rack takes, aisles included")
+  static let embodiedCarbon = Field.quantity(
+    "embodied_carbon", .carbonMass, .optional("0 kgCO2e"),
+    "emitted to make one rack, counted when it is ordered")
 
   static let declaration = RecordDeclaration(
     "racks", "rack types; a rack holds servers of one type, as many as its height and its power carry",
@@ -20,11 +23,12 @@ struct RackRecord: TableRecord {
     [
       id.declaration, title.declaration, vendor.declaration, partNumber.declaration, units.declaration,
       powerLimit.declaration, price.declaration, floorSpace.declaration,
+      embodiedCarbon.declaration,
     ])
 
   let row: RowReference
   let id, name, vendor, partNumber: String?
-  let units, powerLimit, floorSpace: Double?
+  let units, powerLimit, floorSpace, embodiedCarbon: Double?
   let price: Money?
 
   init(_ row: Row, _ desk: inout Desk) {
@@ -37,5 +41,6 @@ struct RackRecord: TableRecord {
     powerLimit = row.read(Self.powerLimit, &desk)
     price = row.read(Self.price, &desk)
     floorSpace = row.read(Self.floorSpace, &desk)
+    embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)
   }
 }

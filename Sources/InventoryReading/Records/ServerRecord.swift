@@ -34,6 +34,12 @@ struct ServerRecord: TableRecord {
     "supply_limit", .optional("unlimited"),
     "most servers that can be ordered in one period, all sites together",
     nouns: ["server", "servers", "servers/period"])
+  static let embodiedCarbon = Field.quantity(
+    "embodied_carbon", .carbonMass, .optional("0 kgCO2e"),
+    "emitted to make one server, counted when it is ordered")
+  static let annualFailureRate = Field.quantity(
+    "annual_failure_rate", .annualRate, .optional("0 %"),
+    "failures of one server per year, for spares by availability", .upToWhole)
 
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
@@ -42,12 +48,13 @@ struct ServerRecord: TableRecord {
       idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
       serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
       supplyLimit.declaration,
-    ] + OrderTermsRecord.declarations)
+    ] + OrderTermsRecord.declarations + [embodiedCarbon.declaration, annualFailureRate.declaration])
 
   let row: RowReference
   let id, name, vendor, partNumber, rack: String?
   let price: Money?
   let idlePower, peakPower, rackUnits, maintenanceRate, salvageRate: Double?
+  let embodiedCarbon, annualFailureRate: Double?
   let serviceLifeMonths, leadTime, supplyLimit: Int?
   let orderTerms: OrderTermsRecord
 
@@ -68,5 +75,7 @@ struct ServerRecord: TableRecord {
     leadTime = row.read(Self.leadTime, &desk)
     supplyLimit = row.read(Self.supplyLimit, &desk)
     orderTerms = OrderTermsRecord(row, &desk)
+    embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)
+    annualFailureRate = row.readIfWritten(Self.annualFailureRate, &desk)
   }
 }

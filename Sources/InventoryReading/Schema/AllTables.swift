@@ -9,6 +9,7 @@ enum AllTables {
     RackRecord.self,
     EnergyRecord.self,
     DemandChargeRecord.self,
+    CarbonRecord.self,
     BandwidthRecord.self,
     LatencyRecord.self,
     SupplyRecord.self,

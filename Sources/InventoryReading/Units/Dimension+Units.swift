@@ -96,6 +96,15 @@ extension Dimension {
         UnitSymbol("/h", over: Factor.secondsPerHour),
         UnitSymbol("/day", over: Factor.secondsPerHour * Factor.hoursPerDay),
       ]
+    case .duration:
+      return [
+        UnitSymbol("h"), UnitSymbol("days", times: Factor.hoursPerDay),
+        UnitSymbol("day", times: Factor.hoursPerDay, isVariant: true),
+      ]
+    case .carbonIntensity: return Self.carbonIntensityUnits
+    case .carbonMass: return Self.spellings("kg") + Self.spellings("t", times: Factor.kilogramsPerTonne)
+    case .carbonPrice:
+      return Self.spellings("/kg") + Self.spellings("/t", over: Factor.kilogramsPerTonne)
     }
   }
 
@@ -112,6 +121,19 @@ extension Dimension {
     UnitSymbol("GB", times: Conversions.giga), UnitSymbol("KiB", times: Conversions.kibi),
     UnitSymbol("MiB", times: Conversions.mebi), UnitSymbol("GiB", times: Conversions.gibi),
   ]
+
+  private static let carbonIntensityUnits =
+    spellings("kg", "/kWh") + spellings("g", "/kWh", over: Conversions.kilo)
+    + spellings("kg", "/MWh", over: Conversions.kilo) + spellings("t", "/MWh")
+
+  /// A unit of greenhouse gas as it is proposed, `kgCO2e`, and in the other ways people write it.
+  private static func spellings(
+    _ mass: String, _ rest: String = "", times multiply: Double = 1, over divide: Double = 1
+  ) -> [UnitSymbol] {
+    ["CO2e", "CO2", ""].map { gas in
+      UnitSymbol("\(mass)\(gas)\(rest)", times: multiply, over: divide, isVariant: gas != "CO2e")
+    }
+  }
 
   /// The units as a person writes them, `W, kW, MW, GW`, in the currency `code`.
   func unitList(_ code: String) -> String {

@@ -18,12 +18,16 @@ enum Dimension: String, CaseIterable, Sendable {
   case share
   case annualRate
   case throughput
+  case duration
+  case carbonIntensity
+  case carbonMass
+  case carbonPrice
 
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
     switch self {
     case .money, .monthlyPrice, .energyPrice, .powerPrice, .demandPrice, .trafficPrice, .volumePrice,
-      .workPrice:
+      .workPrice, .carbonPrice:
       true
     default: false
     }
@@ -50,6 +54,10 @@ enum Dimension: String, CaseIterable, Sendable {
     case .share: "a share"
     case .annualRate: "a share per year"
     case .throughput: "work per time"
+    case .duration: "a length of time"
+    case .carbonIntensity: "greenhouse gas per energy"
+    case .carbonMass: "greenhouse gas"
+    case .carbonPrice: "money per greenhouse gas"
     }
   }
 
@@ -74,6 +82,10 @@ enum Dimension: String, CaseIterable, Sendable {
     case .share: "70 %"
     case .annualRate: "5 %"
     case .throughput: "24525 /s"
+    case .duration: "21 days"
+    case .carbonIntensity: "381 gCO2e/kWh"
+    case .carbonMass: "1500 kgCO2e"
+    case .carbonPrice: "80 \(code)/tCO2e"
     }
   }
 }

@@ -2,7 +2,8 @@ import Domain
 
 /// Of each server type that serves at a site, the policy's spares stand there too.
 ///
-/// installed ≥ max(spare count, ⌈spare share × installed⌉) wherever any slice keeps a server busy. Servers too
+/// installed ≥ max(spare count, ⌈spare share × installed⌉, least s with P(failures of `installed` in the repair
+/// time ≤ s) ≥ availability) wherever any slice keeps a server busy. Servers too
 /// few to leave spares may stand, idle: a last old server of its kind makes no plan infeasible.
 struct SpareServers: Check {
   let name = "spare-servers"
@@ -17,7 +18,7 @@ struct SpareServers: Check {
             fleet.busy[s, k, t, $0] > Tolerance.relative
           }
           guard isBusy else { continue }
-          let spares = fleet.sparesWanted(among: installed)
+          let spares = fleet.sparesWanted(of: k, among: installed)
           violations.compare(Double(spares), atMost: Double(installed)) {
             sentence(site, server, period, installed, spares)
           }

@@ -2,20 +2,23 @@ import Domain
 
 /// Servers in service, their spares and their racks.
 extension Fleet {
-  /// Servers that the policy wants in reserve beside `installed` working ones: the larger of both rules, whole.
-  func sparesWanted(among installed: Int) -> Int {
+  /// Servers of a type that the policy wants in reserve among `installed`: the largest of all rules, whole.
+  func sparesWanted(of server: Int, among installed: Int) -> Int {
     guard installed > 0 else { return 0 }
     let share = spareRule.share * Double(installed)
-    return max(spareRule.count, Int((share - Tolerance.arithmetic * max(1, share)).rounded(.up)))
+    let byShare = Int((share - Tolerance.arithmetic * max(1, share)).rounded(.up))
+    return max(spareRule.count, byShare, spareStocks[server]?.spares(among: installed) ?? 0)
   }
 
   /// Servers kept in reserve: what the policy wants, or all there are where there are fewer.
-  func spares(among installed: Int) -> Int { min(installed, sparesWanted(among: installed)) }
+  func spares(of server: Int, among installed: Int) -> Int {
+    min(installed, sparesWanted(of: server, among: installed))
+  }
 
   /// Servers that may work.
   func healthy(_ site: Int, _ server: Int, _ period: Int) -> Int {
     let count = installed[site, server, period]
-    return count - spares(among: count)
+    return count - spares(of: server, among: count)
   }
 
   /// Racks that the servers of one type fill at a site; one server a rack where not even one fits.

@@ -5,6 +5,8 @@ import Domain
 struct Fleet: Sendable {
   let horizon: Horizon
   let spareRule: SpareRule
+  /// Spares by availability, of each server type that needs any.
+  let spareStocks: [SpareStock?]
   let places: Places
   let placed: PlacedDecisions
   /// Orders of servers with what each of them costs.
@@ -47,6 +49,7 @@ struct Fleet: Sendable {
   init(_ inventory: Inventory, _ decisions: Decisions) {
     horizon = inventory.horizon
     spareRule = inventory.policy.spares
+    spareStocks = inventory.serverTypes.map { inventory.policy.spares.availability?.stock(for: $0) }
     places = Places(inventory)
     placed = PlacedDecisions(decisions, inventory, places)
     paidOrders = PaidOrder.list(placed.orders, inventory)

@@ -36,6 +36,7 @@ extension Plan {
       CapacityLines.section.check(capacity, against: derived.capacity),
       LimitLines.section.check(limits, against: derived.limits),
       SiteLoadLines.section.check(siteLoads, against: derived.siteLoads),
+      EmissionLines.section.check(emissions, against: derived.emissions),
       InventorySummary.section.check([self.inventory], against: [derived.summary]),
       InventorySummary.files.check(self.inventory.files, against: inventory.files),
       InventorySummary.assumptions.check(assumptions, against: inventory.assumptions),

@@ -30,7 +30,7 @@ extension Plan {
         decisions: decisions, ledger: derived.ledger.lines, purchases: derived.purchases,
         fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
         siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report,
-        goals: goals))
+        goals: goals, emissions: derived.emissions))
   }
 }
 

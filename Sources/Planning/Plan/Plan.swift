@@ -18,12 +18,14 @@ public struct Plan: Hashable, Sendable {
   public let siteLoads: [SiteLoadLine]
   public let assumptions: [Assumption]
   public let audit: AuditReport
+  /// Empty for an inventory that states no carbon.
+  public let emissions: [EmissionLine]
 
   public init(
     inventory: InventorySummary, search: SearchSummary, objective: ObjectiveSummary, decisions: Decisions,
     ledger: [LedgerLine], purchases: [PurchaseLine], fleet: [FleetLine], capacity: [CapacityLine],
     limits: [LimitLine], siteLoads: [SiteLoadLine], assumptions: [Assumption], audit: AuditReport,
-    goals: [GoalLine] = []
+    goals: [GoalLine] = [], emissions: [EmissionLine] = []
   ) {
     self.inventory = inventory
     self.search = search
@@ -38,5 +40,6 @@ public struct Plan: Hashable, Sendable {
     self.assumptions = assumptions
     self.audit = audit
     self.goals = goals
+    self.emissions = emissions
   }
 }

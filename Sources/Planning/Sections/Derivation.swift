@@ -10,6 +10,7 @@ struct Derivation {
   let capacity: [CapacityLine]
   let limits: [LimitLine]
   let siteLoads: [SiteLoadLine]
+  let emissions: [EmissionLine]
   /// One of every check, in their order.
   let checks: [AuditReport.Check]
   private let goalCheck: GoalCheck
@@ -25,6 +26,7 @@ struct Derivation {
     capacity = CapacityLines(inventory, fleet).lines
     limits = LimitLines(inventory, fleet, marginals: marginals).lines
     siteLoads = SiteLoadLines(inventory, fleet).lines
+    emissions = EmissionLines(inventory, fleet).lines
     checks = allChecks.map { $0.report(inventory, decisions, fleet) }
     goalCheck = GoalCheck(inventory, fleet, ledger)
   }

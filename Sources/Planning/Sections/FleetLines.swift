@@ -12,7 +12,7 @@ struct FleetLines {
           guard installed > 0 else { return nil }
           return FleetLine(
             period: period.id, site: site.id, server: server.id, installed: installed,
-            ofWhichExisting: fleet.existing[s, k, t], ofWhichSpare: fleet.spares(among: installed),
+            ofWhichExisting: fleet.existing[s, k, t], ofWhichSpare: fleet.spares(of: k, among: installed),
             racks: fleet.racksFilled(s, k, t))
         }
       }

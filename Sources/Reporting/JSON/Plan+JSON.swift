@@ -18,6 +18,7 @@ extension Plan: JSONRow {
     case failoverRouting = "failover_routing"
     case capacity, limits
     case siteLoads = "site_loads"
+    case emissions
     case assumptions, audit
   }
 
@@ -50,6 +51,7 @@ extension Plan: JSONRow {
     case .capacity: .rows(capacity)
     case .limits: .rows(limits)
     case .siteLoads: .rows(siteLoads)
+    case .emissions: emissions.isEmpty ? nil : .rows(emissions)
     case .assumptions: .rows(assumptions)
     case .audit: audit.object
     }
@@ -68,7 +70,8 @@ extension Plan: JSONRow {
       fleet: try fields.rows(.fleet), capacity: try fields.rows(.capacity),
       limits: try fields.rows(.limits), siteLoads: try fields.rows(.siteLoads),
       assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit),
-      goals: fields.has(.goals) ? try fields.rows(.goals) : [])
+      goals: fields.has(.goals) ? try fields.rows(.goals) : [],
+      emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [])
     guard try fields.row(.costs) == CostTotals(self) else {
       throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
     }

@@ -15,6 +15,7 @@ enum PlanMarkdown {
     FailoverSection.blocks,
     LimitSection.blocks,
     SiteSection.blocks,
+    EmissionSection.blocks,
     AssumptionSection.blocks,
     ProofSection.blocks, CostMapSection.blocks,
   ]

@@ -8,7 +8,7 @@ extension Plan {
     inventory: InventorySummary? = nil, objective: ObjectiveSummary? = nil, decisions: Decisions? = nil,
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
     capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
-    assumptions: [Assumption]? = nil, audit: AuditReport? = nil
+    assumptions: [Assumption]? = nil, audit: AuditReport? = nil, emissions: [EmissionLine]? = nil
   ) -> Plan {
     Plan(
       inventory: inventory ?? self.inventory, search: search, objective: objective ?? self.objective,
@@ -16,7 +16,7 @@ extension Plan {
       purchases: purchases ?? self.purchases, fleet: fleet ?? self.fleet,
       capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
       siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions ?? self.assumptions,
-      audit: audit ?? self.audit)
+      audit: audit ?? self.audit, emissions: emissions ?? self.emissions)
   }
 
   /// The rules that an audit against `inventory` finds broken.

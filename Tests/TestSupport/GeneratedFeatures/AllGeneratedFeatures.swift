@@ -11,6 +11,8 @@ extension GeneratedFeature {
     .orderTerms,
     .volumeDiscounts,
     .spendingPolicy,
+    availability,
+    carbon,
   ]
 
   /// The feature of that name.

@@ -1,0 +1,98 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How sure a plan is that spares outlast a repair.
+public struct AvailabilityRule: Hashable, Sendable {
+  /// Least probability that the failures within one repair time are no more than the spares, above 0, below 1.
+  public let level: Double
+  /// Time from a failure until the server is back, or replaced.
+  public let repairTime: Hours
+
+  public init(level: Double, repairTime: Hours) {
+    (self.level, self.repairTime) = (level, repairTime)
+  }
+
+  /// The spares of servers of one type; none for a type without a failure rate.
+  public func stock(for server: ServerType) -> SpareStock? {
+    guard let rate = server.annualFailureRate, rate > 0 else { return nil }
+    return SpareStock(failuresPerServer: rate * repairTime.value / Conversions.hoursPerYear, level: level)
+  }
+}
+
+/// Spares that a number of servers needs: the quantile of their failures within one repair time.
+///
+/// Failures of n servers within the repair time are Poisson with mean n × a, where a = annual failure rate ×
+/// repair time / 8,760 h; a replacement may fail again. spares(n) = the least s with P(failures ≤ s) ≥ level.
+/// It counts failures of every installed server, spares too, since they stand switched on.
+public struct SpareStock: Hashable, Sendable {
+  /// Mean failures of one server within one repair time, above 0.
+  public let failuresPerServer: Double
+  public let level: Double
+
+  public init(failuresPerServer: Double, level: Double) {
+    (self.failuresPerServer, self.level) = (failuresPerServer, level)
+  }
+
+  /// The most failures of one server within one repair time that a rule makes sense for: beyond, more would be
+  /// away for repair than could serve.
+  public static let mostFailuresPerServer = 0.5
+
+  /// spares(n): the least s with P(failures of `servers` ≤ s) ≥ level.
+  public func spares(among servers: Int) -> Int {
+    guard servers > 0 else { return 0 }
+    let mean = Double(servers) * failuresPerServer
+    var (below, above) = (-1, Self.surely(mean))
+    while Self.probability(ofAtMost: above, mean: mean) < level { (below, above) = (above, 2 * above + 1) }
+    while above - below > 1 {
+      let middle = (below + above) / 2
+      if Self.probability(ofAtMost: middle, mean: mean) < level { below = middle } else { above = middle }
+    }
+    return above
+  }
+
+  /// The most servers, up to `limit`, that this many spares suffice for.
+  public func servers(coveredBy spares: Int, upTo limit: Int) -> Int {
+    var (covered, short) = (0, limit + 1)
+    while short - covered > 1 {
+      let middle = (covered + short) / 2
+      let chance = Self.probability(ofAtMost: spares, mean: Double(middle) * failuresPerServer)
+      if chance >= level { covered = middle } else { short = middle }
+    }
+    return covered
+  }
+
+  /// The least number of servers of which `healthy` are left beside the spares: n = healthy + spares(n).
+  public func servers(leaving healthy: Int) -> Int {
+    var servers = healthy
+    while healthy + spares(among: servers) > servers { servers = healthy + spares(among: servers) }
+    return servers
+  }
+
+  /// The numbers of servers beyond which one spare more is needed: element s is the most that s spares suffice
+  /// for; the last is `limit`, and is covered.
+  public func steps(upTo limit: Int) -> [Int] {
+    guard limit > 0 else { return [0] }
+    return (0...spares(among: limit)).map { servers(coveredBy: $0, upTo: limit) }
+  }
+
+  /// A whole number that failures of this mean hardly exceed: the mean and six standard deviations.
+  private static func surely(_ mean: Double) -> Int { Int(mean + 6 * mean.squareRoot() + 6) }
+
+  /// P(X ≤ count) of a Poisson variable: e^−mean × Σ mean^i / i!, added up from logarithms so that no large mean
+  /// underflows.
+  static func probability(ofAtMost count: Int, mean: Double) -> Double {
+    guard count >= 0 else { return 0 }
+    guard mean > 0 else { return 1 }
+    var (logarithm, sum) = (-mean, exp(-mean))
+    for failures in stride(from: 1, through: count, by: 1) {
+      logarithm += log(mean / Double(failures))
+      sum += exp(logarithm)
+    }
+    return min(1, sum)
+  }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Testing
+
+/// Spares by the quantile of failures within a repair time.
+@Suite struct SpareStockTests {
+  private func stock(_ rate: Double, days: Double, level: Double = 0.99) -> SpareStock {
+    SpareStock(failuresPerServer: rate * days / 365, level: level)
+  }
+
+  /// The published case: means 2.5479 and 5.3024, stocks 7 and 11 at 99 %.
+  @Test func publishedStocks() {
+    #expect(stock(0.0155, days: 30).spares(among: 2000) == 7)
+    #expect(stock(0.09, days: 21).spares(among: 1024) == 11)
+    #expect(stock(0.0155, days: 30).servers(leaving: 2000) == 2007)
+    #expect(stock(0.09, days: 21).servers(leaving: 1024) == 1035)
+  }
+
+  /// Mean 1: P(≤ 0) = 0.3679, P(≤ 1) = 0.7358, P(≤ 2) = 0.9197, P(≤ 3) = 0.9810, P(≤ 4) = 0.9963.
+  @Test(arguments: [(0.36, 0), (0.37, 1), (0.73, 1), (0.74, 2), (0.92, 3), (0.981, 3), (0.982, 4), (0.99, 4)])
+  func theQuantileOfAMeanOfOne(level: Double, spares: Int) {
+    #expect(SpareStock(failuresPerServer: 0.01, level: level).spares(among: 100) == spares)
+  }
+
+  @Test func noServersNeedNoSpares() {
+    #expect(stock(0.09, days: 21).spares(among: 0) == 0)
+  }
+
+  @Test(arguments: [0.0001, 0.005, 0.1, 0.5]) func theStaircaseSaysWhatTheQuantileSays(failures: Double) {
+    let stock = SpareStock(failuresPerServer: failures, level: 0.99)
+    let steps = stock.steps(upTo: 300)
+    #expect(steps.last == 300)
+    for servers in 1...300 {
+      #expect(stock.spares(among: servers) == steps.firstIndex { servers <= $0 })
+    }
+    for healthy in [1, 2, 17, 100] {
+      let servers = stock.servers(leaving: healthy)
+      #expect(servers - stock.spares(among: servers) == healthy)
+    }
+  }
+
+  /// Large means add up without losing the first terms: Poisson of 10,000 is nearly normal, 99 % at + 2.326 σ.
+  @Test func largeMeansDoNotUnderflow() {
+    #expect(abs(SpareStock(failuresPerServer: 0.01, level: 0.99).spares(among: 1_000_000) - 10_233) <= 3)
+  }
+
+  @Test func typesThatNeverFailNeedNone() {
+    let rule = AvailabilityRule(level: 0.99, repairTime: Hours(100))
+    func server(_ rate: Double?) -> ServerType {
+      ServerType(
+        id: ID("a"), name: "", vendor: "", partNumber: "", price: .zero, leadTime: 0, supplyLimit: nil,
+        idlePower: .zero, modes: [], rackUnits: .zero, rack: nil, serviceLifeMonths: nil, maintenanceRate: 0,
+        salvageRate: 0, annualFailureRate: rate)
+    }
+    #expect(rule.stock(for: server(nil)) == nil)
+    #expect(rule.stock(for: server(0)) == nil)
+    #expect(rule.stock(for: server(0.876))?.failuresPerServer == 0.01)
+  }
+}

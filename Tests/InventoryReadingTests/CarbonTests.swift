@@ -1,0 +1,93 @@
+import Domain
+import InventoryReading
+import Testing
+
+/// What good inventories say of carbon and of spares by availability.
+struct CarbonTests {
+  private let tiny = TinyInventory().adding(
+    "carbon",
+    """
+    site,period,slice,intensity [gCO2e/kWh],market_intensity [gCO2e/kWh]
+    ams,2026Q1,all,381,56
+    ams,2026Q2,all,381,
+    ams,2026Q3,all,0.3 t/MWh,
+    ams,2026Q4,all,381,
+
+    """)
+
+  private func inventory(_ tiny: TinyInventory) throws -> Inventory {
+    #expect(tiny.findings == [])
+    return try #require(tiny.reading.inventory)
+  }
+
+  private func policy(_ text: String) -> TinyInventory {
+    tiny.replacing("discount_rate: 8 %", with: "discount_rate: 8 %\n\(text)")
+  }
+
+  @Test func intensitiesAreReadOnBothBases() throws {
+    let inventory = try inventory(tiny)
+    let intensity = { (period: String) in inventory.carbonIntensity(at: ID("ams"), in: ID(period), ID("all"))
+    }
+    #expect(intensity("2026Q1") == CarbonIntensity(location: Quantity(0.381), market: Quantity(0.056)))
+    #expect(intensity("2026Q2")[.market] == Quantity(0.381))
+    #expect(intensity("2026Q3").location == Quantity(0.3))
+    #expect(inventory.policy.carbon == .none)
+    #expect(inventory.statesCarbon)
+    #expect(try !self.inventory(TinyInventory()).statesCarbon)
+  }
+
+  @Test func aPolicyIsReadWhole() throws {
+    let carbon = try inventory(
+      policy(
+        """
+        carbon:
+          price: {2026Q1: 80 EUR/t, '*': 100 USD/tCO2e}
+          basis: market
+          cap: 12 tCO2e
+          cap_per_period: 4000 kg
+          include_embodied: yes
+        """)
+    ).policy.carbon
+    #expect(carbon.basis == .market && carbon.countsEmbodied && carbon.cap == Emissions(12_000))
+    #expect(carbon.prices[ID("2026Q1")] == Price(perUnit: 0.1))
+    #expect(carbon.prices[ID("2026Q4")] == Price(perUnit: 0.1))
+    #expect(carbon.periodCaps.count == 4 && carbon.periodCaps[ID("2026Q2")] == Emissions(4000))
+    #expect(carbon.label == "market and embodied")
+  }
+
+  @Test func whatIsSilentIsListed() throws {
+    let lines = try inventory(policy("carbon: {cap: 12 t}")).assumptions.map {
+      "\($0.key) = \($0.value) \($0.unit)"
+    }
+    #expect(lines.contains("carbon/basis = location "))
+    #expect(lines.contains("carbon/include_embodied = no "))
+    #expect(lines.contains("carbon/ams/2026Q2/all/market_intensity = the grid's intensity "))
+    #expect(lines.contains("servers/*/embodied_carbon = 0 kgCO2e"))
+  }
+
+  @Test func anInventoryWithoutCarbonListsNothingOfIt() throws {
+    let keys = try inventory(TinyInventory()).assumptions.map(\.key)
+    #expect(!keys.contains { $0.contains("carbon") || $0.contains("failure") })
+  }
+
+  @Test func embodiedCarbonIsReadOfServersAndRacks() throws {
+    let tiny = tiny.with(
+      "servers.csv", "id,price [USD],embodied_carbon\nh100,1,1.5 tCO2e\nl40,1,\n"
+    ).adding("racks", "id,units [U],embodied_carbon [kg]\nstd,42,90\n")
+    let inventory = try inventory(tiny)
+    #expect(inventory.serverTypes.map(\.embodiedCarbon) == [Emissions(1500), .zero])
+    #expect(inventory.rackTypes.map(\.embodiedCarbon) == [Emissions(90)])
+    #expect(inventory.assumptions.map(\.key).contains("servers/l40/embodied_carbon"))
+  }
+
+  @Test func sparesByAvailabilityAreRead() throws {
+    let tiny = TinyInventory().replacing(
+      "discount_rate: 8 %", with: "spares: {availability: 99 %, repair_time: 21 days}"
+    ).with("servers.csv", "id,price [USD],annual_failure_rate [%]\nh100,1,9\nl40,1,\n")
+    let inventory = try inventory(tiny)
+    #expect(
+      inventory.policy.spares.availability == AvailabilityRule(level: 0.99, repairTime: Hours(21 * 24)))
+    #expect(inventory.serverTypes.map(\.annualFailureRate) == [0.09, nil])
+    #expect(inventory.assumptions.map(\.key).contains("servers/l40/annual_failure_rate"))
+  }
+}
