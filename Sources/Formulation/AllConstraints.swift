@@ -13,8 +13,12 @@ let allConstraints: [any Constraint] = [
   SpaceLimit(),
   PowerFeed(),
   SiteOpening(),
+  FabricPorts(),
   BandwidthCapacity(),
   ShareLimit(),
+  PortCapacity(),
+  Replication(),
+  SiteLinkCapacity(),
   BudgetLimit(),
   CarbonLimit(),
 ]

@@ -12,6 +12,7 @@ extension PlanProgram {
     for (key, index) in setting.unknowns.buyRacks.all {
       decisions.racks[key] = count(values[index.rawValue])
     }
+    addNetwork(at: values, to: &decisions)
     decisions.openings = openings(at: values)
     for (key, index) in setting.unknowns.serve.all where hasServers(for: key, at: values) {
       decisions.serving[key] = throughput(values[index.rawValue], of: key.workload)
@@ -28,13 +29,13 @@ extension PlanProgram {
   }
 
   /// A whole number above zero; nil for none.
-  private func count(_ value: Double) -> Int? {
+  func count(_ value: Double) -> Int? {
     let whole = Int(exactly: value.rounded()) ?? 0
     return whole > 0 ? whole : nil
   }
 
   /// A throughput above the noise of the solver; nil for none.
-  private func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {
+  func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {
     setting.throughput(value, of: workload)
   }
 

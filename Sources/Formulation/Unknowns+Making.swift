@@ -8,12 +8,14 @@ extension Unknowns {
     addOpenings(world, &problem)
     addFleet(world, useful, &problem)
     addOrderTerms(world, useful, &problem)
+    addSwitches(world, useful, &problem)
     addRackOrders(world, &problem)
     addWork(world, &problem)
     addShort(world, &problem)
     addDemand(world, &problem)
-    addBilledTraffic(world, &problem)
     addFailover(world, &problem)
+    addTraffic(world, &problem)
+    addSiteLinks(world, &problem)
     if objective == .throughput { addShares(world, &problem) }
   }
 
@@ -87,9 +89,10 @@ extension Unknowns {
       let held = Set(
         world.inventory.serverTypes.filter { $0.rack == rack.id && $0.rackUnits > .zero }.map(\.id))
       for site in world.inventory.sites {
-        guard installed.keys.contains(where: { held.contains($0.server) && $0.site == site.id }) else {
-          continue
-        }
+        guard
+          installed.keys.contains(where: { held.contains($0.server) && $0.site == site.id })
+            || world.holdsSwitches(rack, at: site)
+        else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {
           let name = "buyracks(\(rack.id),\(site.id),\(period.id))"
           addWhole(
@@ -144,31 +147,6 @@ extension Unknowns {
   private struct Reached: Hashable {
     let workload: ID<Workload>
     let site: ID<Site>
-  }
-
-  private mutating func addBilledTraffic(_ world: World, _ problem: inout Problem) {
-    for product in world.inventory.bandwidth where product.percentilePrice != nil {
-      for period in world.periods {
-        let key = ProductPeriodKey(product: ProductKey(product), period: period.id)
-        billed.insert(key, problem.add(Variable("billed(\(product.label),\(period.id))")))
-        for slice in world.slices where slice.share <= BandwidthProduct.freeShare + Tolerance.wholeNumber {
-          addLeftOut(product, period, slice, &problem)
-        }
-      }
-    }
-  }
-
-  private mutating func addLeftOut(
-    _ product: BandwidthProduct, _ period: Period, _ slice: Slice, _ problem: inout Problem
-  ) {
-    for direction in Direction.allCases {
-      let name = "leftout(\(product.label),\(period.id),\(slice.id),\(direction.rawValue))"
-      let key = LeftOutKey(
-        product: ProductKey(product), period: period.id, slice: slice.id, direction: direction)
-      addWhole(
-        \.leftOut, key, Variable(name, .integer, .binary), .leftOut, at: product.site, in: period.id, &problem
-      )
-    }
   }
 
   /// Orders of `server` at `site` that are in service in `period`.

@@ -25,6 +25,12 @@ struct Unknowns: Sendable {
   var filled = Family<FleetKey>()
   /// Racks ordered (whole).
   var buyRacks = Family<RackPurchaseKey>()
+  /// Switches ordered (whole).
+  var buySwitches = Family<SwitchPurchaseKey>()
+  /// Groups that servers of a rail-optimised fabric form (whole).
+  var railGroups = Family<FabricKey>()
+  /// Racks filled with switches (whole), by rack type, site and period.
+  var switchRacks = Family<RackPurchaseKey>()
   /// Whether a candidate site is open.
   var open = Family<SitePeriodKey>()
   /// Throughput served, in the workload's scale.
@@ -42,6 +48,22 @@ struct Unknowns: Sendable {
   var reserved = Family<SitePeriodKey>()
   /// Billed traffic of a bandwidth product, Gbit/s; only where it is charged.
   var billed = Family<ProductPeriodKey>()
+  /// Volume of an egress pool that falls into a tier, TB.
+  var tieredVolume = Family<EgressTierKey>()
+  /// Whether an egress pool's volume goes beyond all tiers before this one; only where the price falls.
+  var reachedTier = Family<EgressTierKey>()
+  /// Whether a commitment is in force; only for connections with commitments.
+  var committed = Family<CommitTierKey>()
+  /// Billed traffic beyond the commitment in force, Gbit/s.
+  var beyondCommit = Family<CommitTierKey>()
+  /// Ports of a connection (whole).
+  var ports = Family<PortKey>()
+  /// Throughput whose results go from one site to another, in the workload's scale.
+  var replicate = Family<ReplicationKey>()
+  /// Highest traffic of a link between sites, Gbit/s; only where it is charged.
+  var linkPeak = Family<LinkPortKey>()
+  /// Ports of a link between sites (whole).
+  var linkPorts = Family<LinkPortKey>()
   /// Whether a slice is left out of the 95th percentile; only for slices of at most 5 % of the hours.
   var leftOut = Family<LeftOutKey>()
   /// Throughput served while a site is lost, in the workload's scale.

@@ -48,6 +48,10 @@ extension Rule {
     case .unknownServerType: "a server type that the table `servers` does not list"
     case .unknownRackType: "a rack type that the table `racks` does not list"
     case .unknownMode: "a mode that the server type does not have"
+    case .unknownSwitchType: "a switch type that the table `switches` does not list"
+    case .unknownFabric: "a fabric that the table `fabrics` does not list"
+    case .unknownEgressPool: "an egress pool that the table `egress_tiers` does not list"
+    case .unknownConnection: "a connection that the table `bandwidth` does not list"
     case .unknownPeriod: "a period that the horizon does not have"
     case .unknownSlice: "a slice that the horizon does not have"
     case .unknownVendor: "a vendor that no server type names"
@@ -71,6 +75,16 @@ extension Rule {
     case .shareOfWhat: "a share limit without, or with both of, a vendor and a site"
     case .sharesTooSmall:
       "limits on the shares of all vendors, or of all sites, that add up to less than 100 %"
+    case .switchDoesNotFit: "a switch that is too tall for its rack, or draws more than the rack carries"
+    case .fabricContradiction:
+      "a fabric with a switch or a figure that its template does not have, or without one it needs"
+    case .fabricPortsDoNotFit: "a fabric whose switches do not have the ports for it"
+    case .unusedFabric: "a fabric that no server type has ports in"
+    case .noFirstTier: "tiers that do not start at nothing"
+    case .twoPrices: "two prices for the same traffic"
+    case .portWithoutCapacity: "a price of ports that carry nothing"
+    case .linkToItself: "a link between a site and itself"
+    case .siteWithoutLink: "a workload that is replicated, and sites that no link leaves"
     case .missingEnergyPrice: "the table `energy` is given, but has no price for a site, period and slice"
     case .negativeMeanEnergyPrice:
       "energy prices of a site and period whose mean over the slices is negative: an idle server would earn money"

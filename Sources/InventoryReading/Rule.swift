@@ -54,6 +54,10 @@ enum Rule: String, CaseIterable, Sendable {
   case unknownServerType = "unknown-server-type"
   case unknownRackType = "unknown-rack-type"
   case unknownMode = "unknown-mode"
+  case unknownSwitchType = "unknown-switch-type"
+  case unknownFabric = "unknown-fabric"
+  case unknownEgressPool = "unknown-egress-pool"
+  case unknownConnection = "unknown-connection"
   case unknownPeriod = "unknown-period"
   case unknownSlice = "unknown-slice"
   case unknownVendor = "unknown-vendor"
@@ -77,6 +81,15 @@ enum Rule: String, CaseIterable, Sendable {
   case risingTierPrice = "rising-tier-price"
   case shareOfWhat = "share-of-what"
   case sharesTooSmall = "shares-too-small"
+  case switchDoesNotFit = "switch-does-not-fit"
+  case fabricContradiction = "fabric-contradiction"
+  case fabricPortsDoNotFit = "fabric-ports-do-not-fit"
+  case unusedFabric = "unused-fabric"
+  case noFirstTier = "no-first-tier"
+  case twoPrices = "two-prices"
+  case portWithoutCapacity = "port-without-capacity"
+  case linkToItself = "link-to-itself"
+  case siteWithoutLink = "site-without-link"
   case missingEnergyPrice = "missing-energy-price"
   case negativeMeanEnergyPrice = "negative-mean-energy-price"
   case incompleteRatchet = "incomplete-ratchet"
@@ -94,8 +107,8 @@ enum Rule: String, CaseIterable, Sendable {
   /// Warnings are about what is lawful but probably not meant; everything else is an error.
   var severity: Diagnostic.Severity {
     switch self {
-    case .neverInService, .unusedPeakPower, .tooFewRacks: .warning
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
+    case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
     default: .error
     }
   }

@@ -13,8 +13,12 @@ let allChecks: [any Check] = [
   SpaceLimit(),
   PowerFeed(),
   SiteOpening(),
+  FabricPorts(),
   BandwidthCapacity(),
   ShareLimit(),
+  PortCapacity(),
+  Replication(),
+  SiteLinkCapacity(),
   BudgetLimit(),
   CarbonLimit(),
 ]

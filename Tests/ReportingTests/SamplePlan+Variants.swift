@@ -78,7 +78,7 @@ extension Plan {
     search: SearchSummary? = nil, objective: ObjectiveSummary? = nil, periods: [ID<Period>]? = nil,
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
     capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
-    emissions: [EmissionLine]? = nil
+    emissions: [EmissionLine]? = nil, decisions: Decisions? = nil
   ) -> Plan {
     let summary = InventorySummary(
       name: inventory.name, description: inventory.description, currency: inventory.currency,
@@ -86,7 +86,8 @@ extension Plan {
       periods: periods ?? inventory.periods, slices: inventory.slices, discountRate: inventory.discountRate)
     return Plan(
       inventory: summary, search: search ?? self.search, objective: objective ?? self.objective,
-      decisions: decisions, ledger: ledger ?? self.ledger, purchases: purchases ?? self.purchases,
+      decisions: decisions ?? self.decisions, ledger: ledger ?? self.ledger,
+      purchases: purchases ?? self.purchases,
       fleet: fleet ?? self.fleet, capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
       siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions, audit: audit,
       emissions: emissions ?? self.emissions)

@@ -29,6 +29,11 @@ public struct TinyWorld: Sendable {
   public var contingency = 0.0
   public var carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
   public var carbon = CarbonPolicy.none
+  public var switches: [TinySwitch] = []
+  public var fabrics: [TinyFabric] = []
+  public var existingSwitches: [ExistingSwitches] = []
+  public var egressPools: [EgressPool] = []
+  public var siteLinks: [SiteLink] = []
 
   /// A world that asks for `demand` of its one workload, everywhere and always.
   public init(demand: Double = 95) {
@@ -99,7 +104,9 @@ public struct TinyWorld: Sendable {
       sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
       workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
-      files: [], carbonIntensities: carbonIntensities)
+      files: [], carbonIntensities: carbonIntensities, switchTypes: switches.map(\.type),
+      fabrics: fabrics.map(\.fabric),
+      existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks)
   }
 }
 
@@ -174,6 +181,8 @@ public struct TinyWorkload: Sendable {
   public var latencyLimit: Double?
   public var bytesOut = 0.0
   public var bytesIn = 0.0
+  /// To another site, per unit of work.
+  public var replication = 0.0
   public var headroom = 0.0
   public var deferrableShare = 0.0
   /// Per unit of work.
@@ -191,6 +200,7 @@ public struct TinyWorkload: Sendable {
       latencyLimit: latencyLimit.map { Latency($0) }, networkOut: Quantity(bytesOut),
       networkIn: Quantity(bytesIn), headroom: headroom, deferrableShare: deferrableShare,
       shortPenalty: shortPenalty.map { Price(perUnit: $0) },
-      acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight, siteLossShare: siteLossShare)
+      acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight, siteLossShare: siteLossShare,
+      replication: Quantity(replication))
   }
 }

@@ -22,11 +22,22 @@ public struct Decisions: Hashable, Sendable {
   public var failoverRouting: [FailoverRoutingKey: Throughput] = [:]
   /// How many times its demand each workload is served; empty unless the plan is made for most throughput.
   public var multiples: [ID<Workload>: Double] = [:]
+  /// Switches ordered; they stand from the start of the period of the order.
+  public var switches: [SwitchPurchaseKey: Int]
+  /// Ports of connections, paid by the month.
+  public var ports: [PortKey: Int]
+  /// Work whose results go from the serving site to another, of workloads that are replicated.
+  public var replication: [ReplicationKey: Throughput]
+  /// Ports of links between sites, paid by the month.
+  public var linkPorts: [LinkPortKey: Int]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
     openings: [ID<Site>: ID<Period>] = [:], serving: [ServingKey: Throughput] = [:],
-    routing: [RoutingKey: Throughput] = [:], short: [DemandKey: Throughput] = [:]
+    routing: [RoutingKey: Throughput] = [:], short: [DemandKey: Throughput] = [:],
+    switches: [SwitchPurchaseKey: Int] = [:],
+    ports: [PortKey: Int] = [:],
+    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -34,6 +45,10 @@ public struct Decisions: Hashable, Sendable {
     self.serving = serving
     self.routing = routing
     self.short = short
+    self.switches = switches
+    self.ports = ports
+    self.replication = replication
+    self.linkPorts = linkPorts
   }
 }
 

@@ -42,6 +42,13 @@ public struct Money: Hashable, Sendable, Comparable {
   }
   public static func - (left: Self, right: Self) -> Self { left + -right }
 
+  /// Exactly `count` times this; saturates like every sum of money.
+  public func times(_ count: Int) -> Money {
+    let (product, overflow) = minorUnits.multipliedReportingOverflow(by: Int64(count))
+    guard overflow else { return Money(minorUnits: product) }
+    return Money(minorUnits: (minorUnits < 0) == (count < 0) ? .max : .min)
+  }
+
   /// Plain decimal text with two places and no grouping: `-1234.50`.
   public var text: String {
     let magnitude = minorUnits.magnitude

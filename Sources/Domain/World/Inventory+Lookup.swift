@@ -5,6 +5,17 @@ extension Inventory {
   public func rackType(_ id: ID<RackType>) -> RackType? { rackTypes.first { $0.id == id } }
   public func workload(_ id: ID<Workload>) -> Workload? { workloads.first { $0.id == id } }
 
+  public func switchType(_ id: ID<SwitchType>) -> SwitchType? { switchTypes.first { $0.id == id } }
+  public func fabric(_ id: ID<Fabric>) -> Fabric? { fabrics.first { $0.id == id } }
+
+  /// How a fabric is built; the reader has checked that its switches have the ports for it.
+  public func shape(of fabric: Fabric) -> FabricShape? { FabricShape(fabric, switchType) }
+
+  /// Switches of one role of a fabric that stand at a site when the plan starts.
+  public func existingSwitches(of fabric: ID<Fabric>, _ role: FabricRole, at site: ID<Site>) -> Int {
+    existingSwitches.first { $0.fabric == fabric && $0.role == role && $0.site == site }?.count ?? 0
+  }
+
   /// Throughput asked for; zero where the inventory asks for nothing.
   public func demand(
     of workload: ID<Workload>, from region: ID<Region>, in period: ID<Period>, _ slice: ID<Slice>

@@ -18,6 +18,13 @@ public struct Inventory: Hashable, Sendable {
   public let throughputs: [ThroughputFigure]
   public let existing: [ExistingServers]
   public let bandwidth: [BandwidthProduct]
+  public let switchTypes: [SwitchType]
+  public let fabrics: [Fabric]
+  /// By fabric, site and role.
+  public let existingSwitches: [ExistingSwitches]
+  public let egressPools: [EgressPool]
+  /// By `from`, then `to`.
+  public let siteLinks: [SiteLink]
   /// Throughput asked for; a missing key asks for nothing. Values are above 0.
   public private(set) var demand: [DemandKey: Throughput]
   /// How many times its own demand each workload asks for in `demand`; once where none is given.
@@ -39,7 +46,9 @@ public struct Inventory: Hashable, Sendable {
     workloads: [Workload], throughputs: [ThroughputFigure], existing: [ExistingServers],
     bandwidth: [BandwidthProduct], demand: [DemandKey: Throughput], latency: [LatencyKey: Latency],
     energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile],
-    carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
+    carbonIntensities: [CarbonKey: CarbonIntensity] = [:],
+    switchTypes: [SwitchType] = [], fabrics: [Fabric] = [], existingSwitches: [ExistingSwitches] = [],
+    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = []
   ) {
     self.name = name
     self.description = description
@@ -58,6 +67,13 @@ public struct Inventory: Hashable, Sendable {
       ($0.site, $0.server, $0.commissioned, $0.count) < ($1.site, $1.server, $1.commissioned, $1.count)
     }
     self.bandwidth = bandwidth.sorted { ($0.site, $0.region?.name ?? "") < ($1.site, $1.region?.name ?? "") }
+    self.switchTypes = switchTypes.sorted { $0.id < $1.id }
+    self.fabrics = fabrics.sorted { $0.id < $1.id }
+    self.existingSwitches = existingSwitches.sorted {
+      ($0.fabric, $0.site, $0.role) < ($1.fabric, $1.site, $1.role)
+    }
+    self.egressPools = egressPools.sorted { $0.id < $1.id }
+    self.siteLinks = siteLinks.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
     self.demand = demand
     self.latency = latency
     self.energyPrices = energyPrices

@@ -25,13 +25,15 @@ public struct Workload: Hashable, Sendable {
   public let weight: Double?
   /// Share of the demand that the other sites must serve when any one site is lost, 0 … 1.
   public let siteLossShare: Double
+  /// Bytes that the serving site sends to one other site per unit of work, over a link between them.
+  public let replication: Quantity<BytePerWork>
 
   public init(
     id: ID<Workload>, name: String, unit: String, maxUtilisation: Double, latencyLimit: Latency?,
     networkOut: Quantity<BytePerWork>, networkIn: Quantity<BytePerWork>, headroom: Double = 0,
     deferrableShare: Double = 0, shortPenalty: Price<Work>? = nil,
     acceptedModes: Set<ID<OperatingMode>>? = nil, weight: Double? = nil,
-    siteLossShare: Double = 0
+    siteLossShare: Double = 0, replication: Quantity<BytePerWork> = .zero
   ) {
     self.id = id
     self.name = name
@@ -46,6 +48,7 @@ public struct Workload: Hashable, Sendable {
     self.acceptedModes = acceptedModes
     self.weight = weight
     self.siteLossShare = siteLossShare
+    self.replication = replication
   }
 
   /// Share of a server's throughput that today's demand may fill, so that the demand grown by the headroom still

@@ -4,13 +4,17 @@ import Optimization
 /// Servers stand in whole racks, each filled with one server type, and no more racks are filled than stand.
 ///
 /// Formula: servers per rack[k] × filled[k,s,t] ≥ installed[k,s,t];
-/// Σ_k filled[k,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the types k mounted in ρ.
+/// units[ρ] × switchracks[ρ,s,t] ≥ Σ units of switches in ρ, and the same with power; switches of every type share
+/// racks with each other, not with servers;
+/// Σ_k filled[k,s,t] + switchracks[ρ,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the types k mounted in ρ.
 /// Reads: rack units and power of racks and servers, existing racks.
 /// When it binds: one more server of some type needs one more rack.
 struct RackStock: Constraint {
   let name = "rack-stock"
 
-  func rows(in setting: Setting) -> [LimitedRow] { filling(in: setting) + stock(in: setting) }
+  func rows(in setting: Setting) -> [LimitedRow] {
+    filling(in: setting) + switchFilling(in: setting) + stock(in: setting)
+  }
 
   private func filling(in setting: Setting) -> [LimitedRow] {
     setting.unknowns.filled.all.compactMap { fleet, filled in
@@ -20,6 +24,26 @@ struct RackStock: Constraint {
       var room = LinearExpression(filled, times: Double(perRack))
       room.add(-1, installed)
       return LimitedRow("\(name)-filling(\(fleet.server),\(fleet.site),\(fleet.period))", room, .atLeast(0))
+    }
+  }
+
+  /// Switches of all types share their racks: units and power of a rack carry as many as they carry.
+  private func switchFilling(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.switchRacks.all.flatMap { key, filled -> [LimitedRow] in
+      guard let rack = setting.inventory.rackType(key.rack), let site = setting.inventory.site(key.site),
+        let period = setting.world.horizon.period(key.period)
+      else { return [] }
+      let place = "(\(key.rack),\(key.site),\(key.period))"
+      func row(_ what: String, _ limit: Double?, _ each: (SwitchType) -> Double) -> LimitedRow? {
+        var used = setting.switches(at: site, in: period) { $0.stands(in: rack.id) ? each($0) : 0 }
+        guard let limit, !used.terms.isEmpty || used.constant > 0 else { return nil }
+        used.add(-limit, filled)
+        return LimitedRow("\(name)-switch-\(what)\(place)", used, .atMost(0))
+      }
+      return [
+        row("units", rack.units.value) { $0.rackUnits.value },
+        row("power", rack.powerLimit?.value) { $0.power.value },
+      ].compactMap { $0 }
     }
   }
 

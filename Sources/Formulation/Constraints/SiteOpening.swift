@@ -4,7 +4,8 @@ import Optimization
 /// A candidate site opens once and stays open; before that nothing stands there and nothing is routed there.
 ///
 /// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t];
-/// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t].
+/// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; buyswitches[f,role,s,t] ≤ most useful switches[f,role,s] ×
+/// open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t].
 /// Reads: candidate sites, the first period they may open in.
 /// When it binds: the plan would use the site if opening it cost less.
 struct SiteOpening: Constraint {
@@ -13,7 +14,7 @@ struct SiteOpening: Constraint {
   func rows(in setting: Setting) -> [LimitedRow] {
     setting.inventory.sites.filter { !$0.isExisting }.flatMap { site in
       staying(site, in: setting) + standing(site, in: setting) + racks(site, in: setting)
-        + routing(site, in: setting)
+        + switches(site, in: setting) + routing(site, in: setting)
     }
   }
 
@@ -46,11 +47,34 @@ struct SiteOpening: Constraint {
     }
   }
 
-  /// Racks that all useful servers of every type mounted in them would fill.
+  private func switches(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.buySwitches.all.filter { $0.key.site == site.id }.compactMap { key, index in
+      guard let fabric = setting.inventory.fabric(key.fabric),
+        let most = MostSwitches(fabric, at: site, in: setting)?.switches[key.role],
+        let period = setting.world.horizon.period(key.period)
+      else { return nil }
+      var excess = LinearExpression(index)
+      excess.add(setting.open(site, in: period), times: -Double(most))
+      let place = "\(key.fabric),\(key.role.rawValue),\(site.id),\(period.id)"
+      return LimitedRow("\(name)-switches(\(place))", excess, .atMost(0))
+    }
+  }
+
+  /// Racks that all useful servers of every type mounted in them would fill, and all useful switches, one a rack.
   private func mostRacks(_ rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
-    setting.inventory.serverTypes.filter { $0.rack == rack }.reduce(0) { sum, server in
+    let ofServers = setting.inventory.serverTypes.filter { $0.rack == rack }.reduce(0) { sum, server in
       guard let perRack = setting.world.serversPerRack[server.id] else { return sum }
       return sum + (setting.useful.standing(of: server.id, at: site) + perRack - 1) / perRack
+    }
+    return ofServers + mostSwitches(in: rack, at: site, in: setting)
+  }
+
+  private func mostSwitches(in rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
+    guard let site = setting.inventory.site(site) else { return 0 }
+    return setting.inventory.fabrics.filter { $0.stands(at: site.id) }.reduce(0) { sum, fabric in
+      let held = fabric.switches.filter { setting.inventory.switchType($0.value)?.stands(in: rack) == true }
+      let most = MostSwitches(fabric, at: site, in: setting)?.switches ?? [:]
+      return sum + held.keys.reduce(0) { $0 + (most[$1] ?? 0) }
     }
   }
 

@@ -10,8 +10,8 @@ struct BandwidthCharge: CostTerm {
   let name = "bandwidth-charge"
 
   func cash(in setting: Setting) -> [Cash] {
-    charged(in: setting).map { product, period, billed in
-      let price = product.percentilePrice ?? Price(perUnit: 0)
+    charged(in: setting).compactMap { product, period, billed in
+      guard let price = product.percentilePrice else { return nil }
       let oneGigabit = price * Traffic(1).billed(months: period.months)
       return Cash(
         due: .opex, period: period,

@@ -24,13 +24,23 @@ extension Setting {
     return traffic
   }
 
+  /// Data that leaves over a product in a period, GB: Σ_h routed work × hours × bytes out.
+  func egress(over product: BandwidthProduct, in period: Period) -> LinearExpression {
+    var volume = LinearExpression()
+    for slice in world.slices {
+      let hours = world.horizon.hours(of: slice, in: period)
+      for (workload, _, index) in routes(over: product, in: period, slice) {
+        let one = Throughput(scale.factor(of: workload.id)).during(hours)
+        volume.add(one.volume(workload.networkOut).value, index)
+      }
+    }
+    return volume
+  }
+
   /// The most that `traffic` can be: all that may be routed over the product, Gbit/s.
   func mostTraffic(
     over product: BandwidthProduct, _ direction: Direction, in period: Period, _ slice: Slice
   ) -> Double {
-    routes(over: product, in: period, slice).reduce(0) { sum, route in
-      let demand = route.routing.mostRouted(in: inventory, period.id, slice)
-      return sum + demand.traffic(direction.bytes(of: route.workload)).value
-    }
+    world.mostTraffic(over: product, direction, in: period, slice)
   }
 }

@@ -3,8 +3,12 @@ import Domain
 /// The connections of the sites.
 struct BandwidthTable {
   private(set) var products: [BandwidthProduct] = []
+  let pools: [EgressPool]
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
+    let egress = EgressTierTable(meaning.records, &desk)
+    let commits = CommitTierTable(meaning, &desk)
+    pools = egress.pools
     guard meaning.records.has(BandwidthRecord.self) else {
       desk.figures.note(
         default: "free and unlimited", key: "bandwidth", because: "the inventory has no connections of sites")
@@ -22,15 +26,58 @@ struct BandwidthTable {
         desk.findings.reportDuplicate(of: first, at: place(BandwidthRecord.site.name))
         continue
       }
+      checkPrices(record, commits.tiers["\(site)/\(region)"] ?? [], egress.names, &desk)
       products.append(
         BandwidthProduct(
           site: ID(site), region: isTransit ? nil : ID(region),
           name: record.name ?? (isTransit ? "transit" : "link"),
           percentilePrice: record.percentilePrice.map { Price(perUnit: $0) },
           egressPrice: record.egressPrice.map { Price(perUnit: $0) },
-          capacity: record.capacity.map { Traffic($0) }))
+          capacity: record.capacity.map { Traffic($0) }, egressPool: record.egressPool.map { ID($0) },
+          commitTiers: commits.tiers["\(site)/\(region)"] ?? [],
+          portCapacity: record.portCapacity.map { Traffic($0) },
+          portPrice: Price(perUnit: record.portPrice ?? 0)))
     }
+    checkCommits(commits, seen, meaning, &desk)
     noteUnconnected(meaning, &desk)
+  }
+
+  /// Nothing is paid by two prices.
+  private func checkPrices(
+    _ record: BandwidthRecord, _ commits: [CommitTier], _ pools: Names, _ desk: inout Desk
+  ) {
+    func place(_ field: String) -> Place { .cell(record.row, column: field) }
+    if record.egressPool != nil {
+      _ = pools.knows(record.egressPool, at: place(BandwidthRecord.egressPool.name), &desk)
+      if record.egressPrice != nil {
+        desk.findings.add(
+          .twoPrices, at: place(BandwidthRecord.egressPrice.name),
+          "the connection has both an egress price and an egress pool", hint: "leave one cell empty")
+      }
+    }
+    if record.percentilePrice != nil, !commits.isEmpty {
+      desk.findings.add(
+        .twoPrices, at: place(BandwidthRecord.percentilePrice.name),
+        "the connection has both a percentile price and commitments",
+        hint: "leave the cell empty; a commitment of 0 is the price without one")
+    }
+    if record.portPrice != nil, record.portCapacity == nil {
+      desk.findings.add(
+        .portWithoutCapacity, at: place(BandwidthRecord.portPrice.name), "ports have a price but no capacity",
+        hint: "state the port_capacity")
+    }
+  }
+
+  /// Commitments are made for connections that exist.
+  private func checkCommits(
+    _ commits: CommitTierTable, _ known: [String: RowReference], _ meaning: Meaning, _ desk: inout Desk
+  ) {
+    guard meaning.records.isWhole(BandwidthRecord.self) else { return }
+    for (connection, row) in commits.rows.sorted(by: { $0.key < $1.key }) where known[connection] == nil {
+      desk.findings.add(
+        .unknownConnection, at: .cell(row, column: CommitTierRecord.site.name),
+        "there is no connection '\(connection)' in the table 'bandwidth'")
+    }
   }
 
   private func noteUnconnected(_ meaning: Meaning, _ desk: inout Desk) {

@@ -38,6 +38,24 @@ struct ExistingFleet: Sendable {
     }
   }
 
+  /// The most servers of each type that stand at a site at once.
+  func most(
+    at site: ID<Site>, _ servers: ServerCatalogue, _ horizon: Horizon
+  ) -> [ID<ServerType>: Int] {
+    var most: [ID<ServerType>: Int] = [:]
+    for period in horizon.periods {
+      var standing: [ID<ServerType>: Int] = [:]
+      for stock in existing where stock.site == site {
+        guard let type = servers.type(stock.server), horizon.serves(stock, of: type, in: period) else {
+          continue
+        }
+        standing[stock.server, default: 0] += stock.count
+      }
+      most.merge(standing, uniquingKeysWith: max)
+    }
+    return most
+  }
+
   /// Racks that the existing servers of a site fill at most, over all periods.
   func racksFilled(
     at site: ID<Site>, _ servers: ServerCatalogue, _ racks: RackCatalogue, _ horizon: Horizon

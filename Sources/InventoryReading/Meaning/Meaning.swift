@@ -35,7 +35,12 @@ struct Meaning {
       records[ExistingRecord.self], places, catalogue, horizon: horizon, &desk)
     existing = fleet.existing
     let charges = DemandCharges(records[DemandChargeRecord.self], places, times, &desk)
-    sites = places.sites(fleet, catalogue, racks, charges, horizon, &desk)
+    let switches = SwitchCatalogue(records, racks, &desk)
+    let fabrics = FabricTable(records, switches, places.names, catalogue.names, &desk)
+    let network = ExistingNetwork(
+      records, fabrics, switches, places, fleet, catalogue, horizon, &desk)
+    (switchTypes, self.fabrics, existingSwitches) = (switches.types, fabrics.fabrics, network.existing)
+    sites = places.sites(fleet, network, catalogue, racks, charges, horizon, &desk)
     if !records.has(RackRecord.self), catalogue.needsRacks {
       desk.figures.note(
         default: "none", key: "racks", because: "the inventory has no rack types: servers stand without racks"
@@ -44,6 +49,9 @@ struct Meaning {
   }
 
   let existing: [ExistingServers]
+  let switchTypes: [SwitchType]
+  let fabrics: [Fabric]
+  let existingSwitches: [ExistingSwitches]
 
   /// The inventory; only complete when nothing was found faulty.
   func inventory(from sources: [SourceText], _ desk: inout Desk) -> Inventory? {
@@ -53,6 +61,7 @@ struct Meaning {
     let energy = EnergyTable(self, &desk)
     let carbon = CarbonTable(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
+    let links = SiteLinkTable(self, &desk)
     let budgets = BudgetList(written.policy.budgets, times, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
@@ -70,7 +79,9 @@ struct Meaning {
       bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,
       energyPrices: energy.prices, assumptions: desk.figures.assumptions,
       files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) },
-      carbonIntensities: carbon.intensities)
+      carbonIntensities: carbon.intensities,
+      switchTypes: switchTypes, fabrics: fabrics, existingSwitches: existingSwitches,
+      egressPools: bandwidth.pools, siteLinks: links.links)
   }
 
   private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {

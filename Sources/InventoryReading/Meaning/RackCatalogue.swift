@@ -4,7 +4,7 @@ import Domain
 struct RackCatalogue: Sendable {
   private(set) var types: [RackType] = []
   private(set) var names: Names
-  private static let roundingShare = 1e-9
+  static let roundingShare = 1e-9
 
   init(_ records: Records, _ desk: inout Desk) {
     names = Names(

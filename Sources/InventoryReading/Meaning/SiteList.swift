@@ -29,7 +29,8 @@ struct SiteList: Sendable {
   func isExisting(_ id: String) -> Bool? { records.first { $0.id?.value == id }?.isExisting }
 
   func sites(
-    _ fleet: ExistingFleet, _ servers: ServerCatalogue, _ racks: RackCatalogue, _ charges: DemandCharges,
+    _ fleet: ExistingFleet, _ network: ExistingNetwork, _ servers: ServerCatalogue, _ racks: RackCatalogue,
+    _ charges: DemandCharges,
     _ horizon: Horizon, _ desk: inout Desk
   ) -> [Site] {
     records.compactMap { record in
@@ -42,7 +43,9 @@ struct SiteList: Sendable {
         powerFeed: record.powerFeed.map { Power($0) }, pue: record.pue ?? 1,
         demandCharge: record.demandCharge.map { Price(perUnit: $0) },
         existingRacks: existingRacks(
-          record, id, fleet.racksFilled(at: ID(id), servers, racks, horizon), &desk),
+          record, id,
+          fleet.racksFilled(at: ID(id), servers, racks, horizon)
+            .merging(network.racksFilled(at: ID(id), racks), uniquingKeysWith: +), &desk),
         tariff: TariffReading(site: id, record: record.tariff, charges: charges).tariff(&desk))
     }
   }

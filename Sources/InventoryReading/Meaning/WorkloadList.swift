@@ -24,7 +24,8 @@ struct WorkloadList: Sendable {
       headroom: record.headroom ?? 0, deferrableShare: record.deferrable ?? 0,
       shortPenalty: record.shortPenalty.map { Price(perUnit: $0) },
       acceptedModes: record.modes.map { Set($0.map { ID($0.value) }) },
-      weight: record.weight, siteLossShare: record.siteLossShare ?? 0)
+      weight: record.weight, siteLossShare: record.siteLossShare ?? 0,
+      replication: Quantity(record.replication?.value ?? 0))
   }
 
   /// Where one workload uses a feature, the others' silence about it is a default that enters the plan.
@@ -32,6 +33,7 @@ struct WorkloadList: Sendable {
     note(WorkloadRecord.headroom.declaration, records, \.headroom, &desk)
     note(WorkloadRecord.deferrable.declaration, records, \.deferrable, &desk)
     note(WorkloadRecord.shortPenalty.declaration, records, \.shortPenalty, &desk)
+    note(WorkloadRecord.replication.declaration, records, \.replication?.value, &desk)
   }
 
   private func note(

@@ -24,6 +24,10 @@ struct WorkloadRecord: Sendable {
   static let shortPenalty = Field.quantity(
     "short_penalty", .workPrice, .optional("none: all demand is served"),
     "demand may stay unserved at this price per unit of work; the total counts it, cash and budgets do not")
+  static let replication = Field.quantity(
+    "replication", .dataPerWork, .optional("none"),
+    "data that the serving site sends to one other site per unit of work, over the table `site_links`; where several "
+      + "links leave, the plan chooses")
   static let modes = FieldDeclaration(
     "modes", .structure("list of modes"), .optional("any"),
     "modes it may run in; throughput figures of other modes are not used")
@@ -45,7 +49,7 @@ struct WorkloadRecord: Sendable {
       latencyLimit.declaration, networkOut.declaration, networkIn.declaration,
       headroom.declaration, deferrable.declaration, shortPenalty.declaration, modes,
       weight.declaration,
-      siteLossShare.declaration,
+      siteLossShare.declaration, replication.declaration,
     ])
 
   let id: Written<String>?
@@ -54,6 +58,7 @@ struct WorkloadRecord: Sendable {
   let latencyLimit: Written<Double>?
   let networkOut, networkIn, weight, siteLossShare: Double?
   let headroom, deferrable, shortPenalty: Double?
+  let replication: Written<Double>?
   /// nil when any will do.
   let modes: [Written<String>]?
 
@@ -74,6 +79,8 @@ struct WorkloadRecord: Sendable {
     shortPenalty = section.readIfWritten(Self.shortPenalty, &desk)
     weight = section.readIfWritten(Self.weight, &desk)
     siteLossShare = section.readIfWritten(Self.siteLossShare, &desk)
+    replication =
+      section.isWritten(Self.replication.declaration) ? section.written(Self.replication, &desk) : nil
     modes = section.structure(Self.modes, &desk).map { Self.names($0, &desk) }
   }
 

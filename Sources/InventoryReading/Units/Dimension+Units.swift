@@ -74,6 +74,7 @@ extension Dimension {
         UnitSymbol("μs", over: Factor.kilo, isVariant: true),
       ]
     case .traffic: return Self.trafficUnits
+    case .volume: return Self.volumeUnits
     case .dataPerWork: return Self.dataUnits
     case .area: return [UnitSymbol("m2"), UnitSymbol("m²", isVariant: true)]
     case .rackUnits: return [UnitSymbol("U")]
@@ -114,6 +115,12 @@ extension Dimension {
     UnitSymbol("bit/s", over: Conversions.giga), UnitSymbol("Gbps", isVariant: true),
     UnitSymbol("Mbps", over: Conversions.megabitsPerGigabit, isVariant: true),
     UnitSymbol("Tbps", times: Conversions.kilo, isVariant: true),
+  ]
+
+  private static let volumeUnits: [UnitSymbol] = [
+    UnitSymbol("GB"), UnitSymbol("TB", times: Conversions.kilo), UnitSymbol("PB", times: Conversions.mega),
+    UnitSymbol("GiB", times: Conversions.gibi, over: Conversions.giga),
+    UnitSymbol("TiB", times: Conversions.tebi, over: Conversions.giga),
   ]
 
   private static let dataUnits: [UnitSymbol] = [

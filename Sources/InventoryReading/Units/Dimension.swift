@@ -11,6 +11,7 @@ enum Dimension: String, CaseIterable, Sendable {
   case power
   case latency
   case traffic
+  case volume
   case dataPerWork
   case area
   case rackUnits
@@ -47,6 +48,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .power: "power"
     case .latency: "a time"
     case .traffic: "traffic"
+    case .volume: "an amount of data"
     case .dataPerWork: "data per unit of work"
     case .area: "an area"
     case .rackUnits: "a height in rack units"
@@ -75,6 +77,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .power: "10.2 kW"
     case .latency: "40 ms"
     case .traffic: "100 Gbit/s"
+    case .volume: "10 TB"
     case .dataPerWork: "6 B"
     case .area: "400 m2"
     case .rackUnits: "8 U"

@@ -10,6 +10,7 @@ struct SiteOpening: Check {
     var violations = Violations(of: name)
     violations.add(faults: decisions.openings.compactMap { fault(of: $0, $1, inventory, fleet.places) })
     violations.add(faults: fleet.placed.rackOrders.compactMap { early($0, inventory, fleet) })
+    violations.add(faults: fleet.placed.network.switchOrders.compactMap { early($0, inventory, fleet) })
     for (s, site) in inventory.sites.enumerated() {
       for (t, period) in inventory.horizon.periods.enumerated() where !fleet.isOpen(s, t) {
         let servers = inventory.serverTypes.indices.reduce(0) { $0 + fleet.installed[s, $1, t] }
@@ -41,6 +42,14 @@ struct SiteOpening: Check {
   ) -> String? {
     guard !fleet.isOpen(order.site, order.period) else { return nil }
     return "site '\(inventory.sites[order.site].id)' buys \(counted(order.count, "rack")) in "
+      + "\(inventory.horizon.periods[order.period].id) but is not open"
+  }
+
+  private func early(
+    _ order: PlacedNetwork.SwitchOrder, _ inventory: Inventory, _ fleet: Fleet
+  ) -> String? {
+    guard !fleet.isOpen(order.site, order.period) else { return nil }
+    return "site '\(inventory.sites[order.site].id)' buys switches in "
       + "\(inventory.horizon.periods[order.period].id) but is not open"
   }
 

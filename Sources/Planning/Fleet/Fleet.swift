@@ -23,6 +23,8 @@ struct Fleet: Sendable {
   let installed: Grid<Int>
   /// Racks by (site, rack type, period), filled or not.
   let standingRacks: Grid<Int>
+  /// Switches of fabrics that stand.
+  let switches: SwitchStock
   /// Throughput served by (workload, site, period, slice).
   let served: Grid<Throughput>
   /// Servers kept busy by (site, server type, period, slice), each workload at its largest utilisation.
@@ -59,6 +61,7 @@ struct Fleet: Sendable {
     existing = Self.existing(inventory, places)
     installed = Self.installed(inventory, placed.orders, beside: existing)
     standingRacks = Self.racks(inventory, placed.rackOrders)
+    switches = SwitchStock(inventory, placed.network.switchOrders)
     let work = SiteWork(inventory, placed.services)
     (served, busy) = (work.served, work.busy)
     activePower = work.activePower

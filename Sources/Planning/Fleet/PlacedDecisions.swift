@@ -31,6 +31,8 @@ struct PlacedDecisions: Sendable {
   /// By site, server type and period.
   let orders: [Order]
   let rackOrders: [RackOrder]
+  /// Switches, ports and what goes over links between sites.
+  let network: PlacedNetwork
   let services: [Service]
   let routes: [Route]
   let shortfalls: [Shortfall]
@@ -42,6 +44,7 @@ struct PlacedDecisions: Sendable {
       .sorted { ($0.site, $0.server, $0.period) < ($1.site, $1.server, $1.period) }
     rackOrders = decisions.racks.compactMap { Self.rackOrder($0, $1, places) }
       .sorted { ($0.site, $0.rack, $0.period) < ($1.site, $1.rack, $1.period) }
+    network = PlacedNetwork(decisions, inventory, places)
     services = decisions.serving.compactMap { Self.service($0, $1, places) }
       .sorted {
         ($0.period, $0.site, $0.server, $0.slice, $0.workload, $0.mode)

@@ -9,6 +9,7 @@ struct Places: Sendable {
   let regions: [ID<Region>: Int]
   let periods: [ID<Period>: Int]
   let slices: [ID<Slice>: Int]
+  let fabrics: [ID<Fabric>: Int]
   let figures: [Figure.Key: Figure]
 
   init(_ inventory: Inventory) {
@@ -19,6 +20,7 @@ struct Places: Sendable {
     regions = Self.positions(inventory.regions)
     periods = Self.positions(inventory.horizon.periods.map(\.id))
     slices = Self.positions(inventory.horizon.slices.map(\.id))
+    fabrics = Self.positions(inventory.fabrics.map(\.id))
     figures = Self.figures(of: inventory, servers, workloads)
   }
 

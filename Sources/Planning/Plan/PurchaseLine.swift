@@ -1,14 +1,20 @@
 import Domain
 
-/// Something to order: servers or racks.
+/// Something to order: servers, racks, or what joins them.
 public struct PurchaseLine: Hashable, Sendable {
-  public enum Category: String, Hashable, Sendable { case server, rack }
+  /// In the order of the bill of materials.
+  public enum Category: String, Hashable, Sendable, CaseIterable, Comparable {
+    case server, rack, `switch`, transceiver, cable
+
+    public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
+    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  }
 
   public let category: Category
   /// The period of the order.
   public let period: ID<Period>
   public let site: ID<Site>
-  /// The server or rack type's ID.
+  /// The ID of the type.
   public let item: String
   public let name: String
   public let vendor: String

@@ -4,15 +4,18 @@ import Domain
 struct PurchaseLines {
   let lines: [PurchaseLine]
 
-  /// By period, then site, servers before racks, then name; of one order the dearest first.
+  /// By period, then site, then category, then name; of one order the dearest first.
   init(_ inventory: Inventory, _ fleet: Fleet) {
-    let servers = fleet.paidOrders.map {
-      (($0.period, $0.site, 0, $0.server, -$0.unitPrice), Self.line($0, inventory))
+    let servers = fleet.paidOrders.map { Self.line($0, inventory) }
+    let racks = fleet.placed.rackOrders.map { Self.line($0, inventory) }
+    let network = NetworkPurchases(inventory, fleet).lines
+    let keyed = (servers + racks + network).map { line in
+      (
+        key: (fleet.places.periods[line.period] ?? 0, line.site, line.category, line.item, -line.unitPrice),
+        line: line
+      )
     }
-    let racks = fleet.placed.rackOrders.map {
-      (($0.period, $0.site, 1, $0.rack, Money.zero), Self.line($0, inventory))
-    }
-    lines = (servers + racks).sorted { $0.0 < $1.0 }.map(\.1)
+    lines = keyed.sorted { $0.key < $1.key }.map(\.line)
   }
 
   private static func line(_ order: PaidOrder, _ inventory: Inventory) -> PurchaseLine {
@@ -33,14 +36,6 @@ struct PurchaseLines {
       name: rack.name, vendor: rack.vendor, partNumber: rack.partNumber, count: order.count,
       unitPrice: rack.price, amount: rack.price.times(order.count), leadTimePeriods: 0,
       arrives: period.id, orderDate: period.start, arrivalDate: period.start)
-  }
-}
-
-extension Money {
-  /// Exactly `count` times this; saturates like every sum of money.
-  func times(_ count: Int) -> Money {
-    let (product, overflow) = minorUnits.multipliedReportingOverflow(by: Int64(count))
-    return Money(minorUnits: overflow ? (minorUnits < 0 ? .min : .max) : product)
   }
 }
 

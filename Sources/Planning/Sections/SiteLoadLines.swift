@@ -13,7 +13,7 @@ struct SiteLoadLines {
   private static func line(_ s: Int, _ t: Int, _ inventory: Inventory, _ fleet: Fleet) -> SiteLoadLine {
     let site = inventory.sites[s]
     let billed = inventory.bandwidth.enumerated()
-      .filter { $1.site == site.id && $1.percentilePrice != nil }
+      .filter { $1.site == site.id && ($1.percentilePrice != nil || !$1.commitTiers.isEmpty) }
       .reduce(Traffic.zero) { $0 + fleet.billedTraffic($1.offset, t) }
     return SiteLoadLine(
       period: inventory.horizon.periods[t].id, site: site.id,

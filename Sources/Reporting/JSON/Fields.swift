@@ -73,6 +73,11 @@ struct Fields<Key: CodingKey> {
     try container.decode([DecodedRow<Row>].self, forKey: key).map(\.row)
   }
 
+  /// A list that is left out where it is empty.
+  func rowsIfAny<Row: JSONRow>(_ key: Key, _: Row.Type = Row.self) throws -> [Row] {
+    has(key) ? try rows(key) : []
+  }
+
   func fault(_ key: Key, _ sentence: String) -> DecodingError {
     DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: sentence)
   }

@@ -20,6 +20,11 @@ extension JSONValue {
   static func rows(_ rows: some Sequence<some JSONRow>) -> JSONValue { .list(rows.map(\.object)) }
 }
 
+extension Array {
+  /// What `value` makes of a list that is not empty.
+  func ifAny(_ value: (Self) -> JSONValue) -> JSONValue? { isEmpty ? nil : value(self) }
+}
+
 /// Lets the JSON decoder read any row.
 struct DecodedRow<Row: JSONRow>: Decodable {
   let row: Row

@@ -1,21 +1,22 @@
 import Domain
 import Planning
 
-/// A line of the bill of materials: under `purchases` it names a `server`, under `racks` a `rack`.
+/// A line of the bill of materials: under `purchases` it names a `server`, under `racks` a `rack`, under `network` a
+/// `switch`, `transceiver` or `cable`.
 struct OrderRow: JSONRow {
   /// The line's item number in `bom.csv`; keeps the order of lines over both lists.
   let number: Int
   let line: PurchaseLine
 
-  static func rows(of plan: Plan, _ category: PurchaseLine.Category) -> [OrderRow] {
+  static func rows(of plan: Plan, _ categories: PurchaseLine.Category...) -> [OrderRow] {
     plan.purchases.enumerated().map { OrderRow(number: $0 + 1, line: $1) }.filter {
-      $0.line.category == category
+      categories.contains($0.line.category)
     }
   }
 
   enum Key: String, CodingKey, CaseIterable {
     case number = "item_number"
-    case period, site, server, rack, name, vendor
+    case period, site, server, rack, `switch`, transceiver, cable, name, vendor
     case partNumber = "part_number"
     case count
     case unitPrice = "unit_price"
@@ -31,8 +32,8 @@ struct OrderRow: JSONRow {
     case .number: .count(number)
     case .period: .id(line.period)
     case .site: .id(line.site)
-    case .server: line.category == .server ? .text(line.item) : nil
-    case .rack: line.category == .rack ? .text(line.item) : nil
+    case .server, .rack, .switch, .transceiver, .cable:
+      key.rawValue == line.category.rawValue ? .text(line.item) : nil
     case .name: .text(line.name)
     case .vendor: .text(line.vendor)
     case .partNumber: .text(line.partNumber)
@@ -49,11 +50,15 @@ struct OrderRow: JSONRow {
 
 extension OrderRow {
   init(_ fields: Fields<Key>) throws {
-    let category = fields.has(.rack) ? PurchaseLine.Category.rack : .server
+    let category =
+      PurchaseLine.Category.allCases.first { category in
+        Key(rawValue: category.rawValue).map(fields.has) ?? false
+      } ?? .server
+    let item = Key(rawValue: category.rawValue) ?? .server
     number = try fields.count(.number)
     line = PurchaseLine(
       category: category, period: try fields.id(.period), site: try fields.id(.site),
-      item: try fields.text(category == .rack ? .rack : .server), name: try fields.text(.name),
+      item: try fields.text(item), name: try fields.text(.name),
       vendor: try fields.text(.vendor), partNumber: try fields.text(.partNumber),
       count: try fields.count(.count), unitPrice: try fields.money(.unitPrice),
       amount: try fields.money(.amount), leadTimePeriods: try fields.count(.leadTime),

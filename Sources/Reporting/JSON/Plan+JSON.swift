@@ -1,17 +1,19 @@
 import Domain
 import Planning
 
-/// The top level of `plan.json`.
+/// The top level of `plan.json`. Lists of what an inventory does not use are left out.
 ///
-/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`,
-/// then `openings`, `serving` and `routing`. `costs`, `cash`, `gap_percent` and `passed` follow from the rest;
-/// reading checks that they do.
+/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`, of
+/// switches in `switches` (`network` is their bill of materials), then `openings`, `serving` and `routing`. `costs`,
+/// `cash`, `gap_percent` and `passed` follow from the rest; reading checks that they do.
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
     case schema, version, inventory, options, solver, status, ending
     case objective, goals, multiples
     case costs, cash, ledger
     case purchases, racks, openings
+    case network, switches, ports, replication
+    case linkPorts = "link_ports"
     case fleet
     case serving, routing, short
     case failoverServing = "failover_serving"
@@ -39,6 +41,12 @@ extension Plan: JSONRow {
     case .ledger: .rows(ledger)
     case .purchases: .rows(OrderRow.rows(of: self, .server))
     case .racks: .rows(OrderRow.rows(of: self, .rack))
+    case .network:
+      OrderRow.rows(of: self, .switch, .transceiver, .cable).ifAny { .rows($0) }
+    case .switches: SwitchRow.rows(of: self).ifAny { .rows($0) }
+    case .ports: PortRow.rows(of: self).ifAny { .rows($0) }
+    case .replication: ReplicationRow.rows(of: self).ifAny { .rows($0) }
+    case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
     case .serving: .rows(ServingRow.rows(of: self))
@@ -62,7 +70,8 @@ extension Plan: JSONRow {
     guard schema == PlanJSON.schema else {
       throw fields.fault(.schema, "must be \"\(PlanJSON.schema)\"; it is \"\(schema)\"")
     }
-    let orders = try [OrderRow](fields.rows(.purchases) + fields.rows(.racks))
+    let orders = try [OrderRow](
+      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.network))
     self.init(
       inventory: try fields.row(.inventory), search: try SearchSummary(fields),
       objective: try fields.row(.objective), decisions: try Decisions(fields),
@@ -116,6 +125,7 @@ extension Decisions {
       let key = RackPurchaseKey(rack: ID(row.line.item), site: row.line.site, period: row.line.period)
       racks[key, default: 0] += row.line.count
     }
+    try readNetwork(fields)
     openings = try Self.unique(fields.rows(.openings, OpeningRow.self).map { ($0.site, $0.period) }) {
       fields.fault(.openings, "names a site twice")
     }
@@ -145,7 +155,7 @@ extension Decisions {
     }
   }
 
-  private static func unique<Key: Hashable, Value>(
+  static func unique<Key: Hashable, Value>(
     _ pairs: [(Key, Value)], otherwise fault: () -> DecodingError
   ) throws -> [Key: Value] {
     try Dictionary(pairs) { _, _ in throw fault() }

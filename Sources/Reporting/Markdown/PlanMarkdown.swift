@@ -10,6 +10,7 @@ enum PlanMarkdown {
     CostSection.blocks,
     OrderSection.blocks,
     FleetSection.blocks,
+    NetworkSection.blocks,
     UtilisationSection.blocks,
     ShortSection.blocks,
     FailoverSection.blocks,

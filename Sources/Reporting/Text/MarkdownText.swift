@@ -26,7 +26,8 @@ struct MarkdownText: ExpressibleByStringInterpolation, Sendable {
     mutating func appendInterpolation(share: Double) { source += FigureText.percent(share: share) }
     /// `1 server`, `2 servers`.
     mutating func appendInterpolation(_ count: Int, of noun: String) {
-      source += "\(FigureText.count(count)) \(noun)\(count == 1 ? "" : "s")"
+      let ending = noun.hasSuffix("ch") ? "es" : "s"
+      source += "\(FigureText.count(count)) \(noun)\(count == 1 ? "" : ending)"
     }
   }
 

@@ -13,6 +13,9 @@ extension GeneratedFeature {
     .spendingPolicy,
     availability,
     carbon,
+    fabrics,
+    tieredTraffic,
+    siteLinks,
   ]
 
   /// The feature of that name.

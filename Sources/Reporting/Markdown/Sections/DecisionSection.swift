@@ -29,7 +29,7 @@ enum DecisionSection {
 
   /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items.
   private static func orders(_ plan: Plan) -> [MarkdownText] {
-    PurchaseLine.Category.allInOrder.flatMap { category -> [MarkdownText] in
+    PurchaseLine.Category.allCases.flatMap { category -> [MarkdownText] in
       let lines = plan.purchases.filter { $0.category == category }
       let items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }
       let counts = items.map { $0.value.reduce(0) { $0 + $1.count } }
@@ -144,9 +144,4 @@ enum DecisionSection {
   private static func about(_ plan: Plan) -> MarkdownText? {
     plan.inventory.description.isEmpty ? nil : "About the inventory: \(plan.inventory.description)"
   }
-}
-
-extension PurchaseLine.Category {
-  /// In the order of a bill of materials.
-  static let allInOrder: [Self] = [.server, .rack]
 }

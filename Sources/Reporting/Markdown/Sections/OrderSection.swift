@@ -94,8 +94,7 @@ enum OrderSection {
     }
 
     static func < (left: Self, right: Self) -> Bool {
-      let (one, other) = (left.category == .server ? 0 : 1, right.category == .server ? 0 : 1)
-      return (one, left.item, left.unitPrice) < (other, right.item, right.unitPrice)
+      (left.category, left.item, left.unitPrice) < (right.category, right.item, right.unitPrice)
     }
   }
 }

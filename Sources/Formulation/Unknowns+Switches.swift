@@ -1,0 +1,104 @@
+import Domain
+import Optimization
+
+/// Switches of fabrics, the rail groups that servers form, and the racks that switches fill.
+extension Unknowns {
+  mutating func addSwitches(_ world: World, _ useful: UsefulServers, _ problem: inout Problem) {
+    for fabric in world.inventory.fabrics {
+      guard let shape = world.inventory.shape(of: fabric) else { continue }
+      for site in world.inventory.sites where fabric.stands(at: site.id) {
+        let most = MostSwitches(fabric, shape, at: site, useful, in: world)
+        for period in world.periods where world.mayBeOpen(site, in: period) {
+          guard isJoined(fabric, at: site, in: period) else { continue }
+          addSwitches(of: fabric, shape, most, at: site, in: period, &problem)
+        }
+      }
+    }
+    addSwitchRacks(world, &problem)
+  }
+
+  /// Whether servers that the fabric joins may stand at the site.
+  private func isJoined(_ fabric: Fabric, at site: Site, in period: Period) -> Bool {
+    fabric.ports.contains {
+      installed[FleetKey(server: $0.server, site: site.id, period: period.id)] != nil
+    }
+  }
+
+  private mutating func addSwitches(
+    of fabric: Fabric, _ shape: FabricShape, _ most: MostSwitches, at site: Site, in period: Period,
+    _ problem: inout Problem
+  ) {
+    for role in fabric.roles {
+      let key = SwitchPurchaseKey(fabric: fabric.id, role: role, site: site.id, period: period.id)
+      let name = "buyswitches(\(fabric.id),\(role.rawValue),\(site.id),\(period.id))"
+      let bounds = Bounds.between(0, Double(most.switches[role] ?? 0))
+      addWhole(
+        \.buySwitches, key, Variable(name, .integer, bounds), .equipment, at: site.id, in: period.id, &problem
+      )
+    }
+    guard shape.rails != nil else { return }
+    let key = FabricKey(fabric: fabric.id, site: site.id, period: period.id)
+    let name = "railgroups(\(fabric.id),\(site.id),\(period.id))"
+    addWhole(
+      \.railGroups, key, Variable(name, .integer, .between(0, Double(most.groups))), .equipment, at: site.id,
+      in: period.id, &problem)
+  }
+
+  private mutating func addSwitchRacks(_ world: World, _ problem: inout Problem) {
+    for rack in world.inventory.rackTypes {
+      for site in world.inventory.sites where world.holdsSwitches(rack, at: site) {
+        for period in world.periods where world.mayBeOpen(site, in: period) {
+          let key = RackPurchaseKey(rack: rack.id, site: site.id, period: period.id)
+          let name = "switchracks(\(rack.id),\(site.id),\(period.id))"
+          addWhole(
+            \.switchRacks, key, Variable(name, .integer), .filled, at: site.id, in: period.id, &problem)
+        }
+      }
+    }
+  }
+}
+
+extension World {
+  /// Whether switches of a fabric may stand in racks of this type at the site.
+  func holdsSwitches(_ rack: RackType, at site: Site) -> Bool {
+    inventory.fabrics.contains { fabric in
+      fabric.stands(at: site.id)
+        && fabric.switches.values.compactMap(inventory.switchType).contains { $0.stands(in: rack.id) }
+    }
+  }
+}
+
+/// The most switches that a fabric could ever need at a site: for all useful servers there at once, or as many as
+/// can be joined at all.
+struct MostSwitches {
+  let switches: [FabricRole: Int]
+  let groups: Int
+
+  init?(_ fabric: Fabric, at site: Site, in setting: Setting) {
+    guard let shape = setting.inventory.shape(of: fabric) else { return nil }
+    self.init(fabric, shape, at: site, setting.useful, in: setting.world)
+  }
+
+  init(_ fabric: Fabric, _ shape: FabricShape, at site: Site, _ useful: UsefulServers, in world: World) {
+    var (ports, servers) = (0, 0)
+    for joined in fabric.ports {
+      let standing = world.periods.map {
+        world.existing[FleetKey(server: joined.server, site: site.id, period: $0.id)] ?? 0
+      }
+      let count = useful.standing(of: joined.server, at: site.id) + (standing.max() ?? 0)
+      (ports, servers) = (ports + count * joined.count, servers + count)
+    }
+    let existing = { world.inventory.existingSwitches(of: fabric.id, $0, at: site.id) }
+    // What stands needs its spines and cores even where fewer leaves would do.
+    let leaves = max(min(shape.leaves(ports: ports, servers: servers), shape.reach), existing(.leaf))
+    switches = shape.switches(leaves: leaves, spines: existing(.spine))
+    groups = (servers + shape.group - 1) / shape.group
+  }
+}
+
+/// A fabric at one site in one period.
+struct FabricKey: Hashable, Sendable {
+  let fabric: ID<Fabric>
+  let site: ID<Site>
+  let period: ID<Period>
+}
