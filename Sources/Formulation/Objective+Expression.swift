@@ -8,16 +8,18 @@ extension Objective {
     case .cost: discountedCost(in: setting)
     case .capex: capex(in: setting)
     case .energy: energy(in: setting)
+    case .carbon: carbon(in: setting)
     case .throughput: served(in: setting)
     }
   }
 
-  /// What one unit of the expression stands for, in the unit the plan states: the currency, kWh, multiples of
+  /// What one unit of the expression stands for, in the unit the plan states: the currency, kWh, tCO2e, multiples of
   /// demand (which are made most, so a unit stands for −1).
   public var programUnit: Double {
     switch self {
     case .cost, .capex: ProgramMoney.unit
     case .energy: Conversions.kilowattsPerMegawatt
+    case .carbon: 1
     case .throughput: -1
     }
   }
@@ -53,6 +55,17 @@ extension Objective {
       }
     }
     return energy.merged
+  }
+
+  /// tCO2e.
+  private func carbon(in setting: Setting) -> LinearExpression {
+    var emissions = LinearExpression()
+    for site in setting.inventory.sites {
+      for period in setting.world.periods {
+        emissions.add(setting.countedEmissions(at: site, in: period))
+      }
+    }
+    return emissions.merged
   }
 
   /// −Σ weight × multiple of the workload's own demand.

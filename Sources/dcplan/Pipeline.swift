@@ -24,6 +24,9 @@ struct Pipeline {
   /// Searches for the best decisions and makes an audited plan of them.
   func plan(_ world: Inventory, _ options: PlanOptions) throws(Failure) -> Plan {
     let inventory = options.objective.map { world.pursuing($0.goals) } ?? world
+    if inventory.policy.goals.contains(where: { $0.objective == .carbon }), !inventory.statesCarbon {
+      throw Failure(.wrongUsage, "--objective carbon: nothing in this inventory emits carbon")
+    }
     let solver = GLPK()
     let watch = SearchWatch(timeLimit: options.timeLimit, terminal: terminal)
     let found: SearchResult

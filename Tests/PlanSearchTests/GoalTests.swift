@@ -42,6 +42,19 @@ import Testing
     #expect(found.objective.isNear(4 * (9000 + 8760)))
   }
 
+  /// The frugal ones emit 8.76 t a year at 1 kg/kWh and 30 t each to make; the cheap ones 17.52 t and nothing.
+  @Test func theLeastCarbon() throws {
+    var world = world
+    world.emit(1)
+    world.goals = [Goal(.carbon)]
+    #expect(try plan(world).objective.isNear(4 * (9000 + 8760)))
+    world.servers[1].embodiedCarbon = 30_000
+    world.carbon = CarbonPolicy(countsEmbodied: true)
+    let found = try plan(world)
+    #expect(found.objective.isNear(4 * (1000 + 17_520)))
+    #expect(abs((found.goals.first?.value ?? 0) - 4 * 17.52) < 1e-6)
+  }
+
   /// Capex of 4,000, and what 20,000 % more would allow: one frugal server in four is 12,000, above 10,000; so with a
   /// slack of 150 % (10,000) none can be frugal, with one of 200 % (12,000) one, which saves 760.
   @Test func laterGoalsTakeTheSlackOfThoseBefore() throws {

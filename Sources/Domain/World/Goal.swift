@@ -6,6 +6,8 @@ public enum Objective: String, Hashable, Sendable, CaseIterable {
   case capex
   /// Least facility energy over the horizon, kWh.
   case energy
+  /// Least emissions over the horizon, tCO2e, as the carbon policy counts them.
+  case carbon
   /// Most demand served: demand is taken as a shape, and multiplied by as much as limits and budgets allow. All
   /// workloads have one multiple, so that their mix stays; one that has a weight has a multiple of its own, which
   /// counts as often as the weight says.

@@ -1,9 +1,9 @@
 import Domain
 
-/// What to make least or most, as a person writes it: `throughput`, `energy 5 %`.
+/// What to make least or most, as a person writes it: `throughput`, `carbon 5 %`.
 public enum GoalText {
   static let names = Objective.allCases.map(\.rawValue)
-  static let example = "energy 5 %"
+  static let example = "carbon 5 %"
 
   /// Goals in the order in which they count, separated by commas.
   /// - Returns: nil when the text is none, names an objective twice, or goes on after `cost`.
@@ -30,5 +30,14 @@ public enum GoalText {
   static func isOrder(_ goals: [Goal]) -> Bool {
     Set(goals.map(\.objective)).count == goals.count
       && !goals.dropLast().contains { $0.objective == .cost } && !goals.isEmpty
+  }
+
+  /// Reports the goal of least carbon where nothing in the inventory emits any.
+  static func check(_ goals: Written<[Goal]>, _ carbon: CarbonTable, _ meaning: Meaning, _ desk: inout Desk) {
+    let emits = !carbon.intensities.isEmpty || meaning.servers.contains { $0.embodiedCarbon > .zero }
+    guard goals.value.contains(where: { $0.objective == .carbon }), !emits else { return }
+    desk.findings.add(
+      .badObjective, at: goals.place, "objective: nothing in this inventory emits carbon",
+      hint: "add a table 'carbon' with the intensity of energy")
   }
 }

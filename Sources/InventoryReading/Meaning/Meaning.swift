@@ -65,6 +65,7 @@ struct Meaning {
     let budgets = BudgetList(written.policy.budgets, times, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
+    GoalText.check(written.goals, carbon, self, &desk)
     Servability(self, throughputs, demand, latency).check(&desk)
     guard !desk.findings.hasErrors else { return nil }
     return Inventory(
@@ -72,7 +73,7 @@ struct Meaning {
       horizon: horizon,
       policy: Policy(
         budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0,
-        goals: written.goals, shares: shares.shares, contingency: written.contingency ?? 0,
+        goals: written.goals.value, shares: shares.shares, contingency: written.contingency ?? 0,
         carbon: carbon.policy),
       regions: written.regions.items.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
       serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,

@@ -62,7 +62,7 @@ struct InventoryRecord: Sendable {
   let sites: EntityList<SiteRecord>
   let workloads: EntityList<WorkloadRecord>
   let policy: PolicyRecord
-  let goals: [Goal]
+  let goals: Written<[Goal]>
   let shareLimits: [ShareLimitRecord]
   /// nil when the inventory sets nothing aside.
   let contingency: Double?
@@ -85,7 +85,9 @@ struct InventoryRecord: Sendable {
     workloads = EntityList(Self.workloads, of: section, &desk) { WorkloadRecord($0, &$1) }
     policy = PolicyRecord(
       spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
-    goals = section.structure(Self.objective, &desk).map { Self.goals($0, &desk) } ?? [Goal(.cost)]
+    goals = Written(
+      value: section.structure(Self.objective, &desk).map { Self.goals($0, &desk) } ?? [Goal(.cost)],
+      place: section.place(of: Self.objective))
     shareLimits = ShareLimitRecord.entries(section.structure(Self.shareLimits, &desk), &desk)
     contingency =
       section.isWritten(Self.contingency.declaration) ? section.read(Self.contingency, &desk) : nil

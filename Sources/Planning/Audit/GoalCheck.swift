@@ -45,8 +45,17 @@ struct GoalCheck {
     case .cost: ledger.unroundedTotal
     case .capex: ledger.lines.filter { $0.kind == .capex }.reduce(0) { $0 + $1.quantity * $1.unitPrice }
     case .energy: energy.value
+    case .carbon: carbon.tonnes
     case .throughput: inventory.weightedMultiple
     }
+  }
+
+  private var carbon: Emissions {
+    var sum = Emissions.zero
+    for s in inventory.sites.indices {
+      for t in inventory.horizon.periods.indices { sum += fleet.countedEmissions(inventory, s, t) }
+    }
+    return sum
   }
 
   private var energy: Energy {

@@ -9,7 +9,7 @@ public struct GoalLine: Hashable, Sendable {
   public let value: Double
   /// What no plan betters.
   public let bound: Double
-  /// The currency, `kWh`, or `times the demand` (the sum over workloads, each times its weight).
+  /// The currency, `kWh`, `tCO2e`, or `times the demand` (the sum over workloads, each times its weight).
   public let unit: String
 
   public init(objective: Objective, slack: Double, value: Double, bound: Double, unit: String) {
@@ -40,6 +40,7 @@ extension Objective {
     switch self {
     case .cost, .capex: inventory.currency
     case .energy: "kWh"
+    case .carbon: "tCO2e"
     case .throughput: "times the demand"
     }
   }

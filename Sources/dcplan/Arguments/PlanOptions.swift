@@ -7,8 +7,8 @@ struct PlanOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      What to make least: cost, capex or energy; or throughput, to serve most. Or several in order, each with the \
-      share of it that those after it may give up: 'throughput, energy 2%'. Instead of the inventory's own.
+      What to make least: cost, capex, energy or carbon; or throughput, to serve most. Or several in order, each with the \
+      share of it that those after it may give up: 'throughput, carbon 2%'. Instead of the inventory's own.
       """, valueName: "goals"), transform: Goals.init(argument:))
   var objective: Goals?
 

@@ -9,7 +9,7 @@ struct ObjectiveFaults {
   }
 
   private static let hint =
-    "hint: write one of cost, capex, energy, throughput, with its slack where it has one: energy 5 %"
+    "hint: write one of cost, capex, energy, carbon, throughput, with its slack where it has one: carbon 5 %"
 
   static let faulty = [
     FaultyInventory(
@@ -34,6 +34,12 @@ struct ObjectiveFaults {
       "cost before another", objective("[cost, energy]"),
       """
       inventory.yaml:8:12: error: objective: each objective stands once, and cost last [bad-objective]
+      """),
+    FaultyInventory(
+      "carbon where nothing emits any", objective("carbon"),
+      """
+      inventory.yaml:8:1: error: objective: nothing in this inventory emits carbon [bad-objective]
+      hint: add a table 'carbon' with the intensity of energy
       """),
     FaultyInventory(
       "an objective twice", objective("[energy 5 %, energy]"),
