@@ -13,7 +13,8 @@ enum LimitSection {
     guard !groups.isEmpty else {
       return [.heading("What binds"), .paragraph("The inventory sets no limits.")]
     }
-    return [.heading("What binds"), gloss] + binding(groups.filter(\.isBinding), plan) + room(groups, plan)
+    return [.heading("What binds"), gloss] + shares(groups) + binding(groups.filter(\.isBinding), plan)
+      + room(groups, plan)
   }
 
   private static let gloss = MarkdownBlock.paragraph(
@@ -24,6 +25,18 @@ enum LimitSection {
     others by what it orders: server-capacity (healthy servers of a type at a site) and rack-stock (racks that \
     stand there).
     """)
+
+  /// Only where shares are limited.
+  private static func shares(_ groups: [LimitGroup]) -> [MarkdownBlock] {
+    guard groups.contains(where: { $0.name == "share-limit" }) else { return [] }
+    return [
+      .paragraph(
+        """
+        The policy also sets share-limit: what the servers of a vendor, or for a site, cost at list prices on the \
+        day of the order, against its share of what all ordered servers cost so; volume discounts do not count.
+        """)
+    ]
+  }
 
   private static func binding(_ groups: [LimitGroup], _ plan: Plan) -> [MarkdownBlock] {
     guard !groups.isEmpty else { return [.paragraph("No limit binds: every one has room.")] }
