@@ -35,10 +35,10 @@ struct YAMLFaults {
       """),
     FaultyInventory(
       "unknown key, nothing near",
-      tiny.replacing("state: existing", with: "state: existing\n    colour: blue"),
+      tiny.replacing("start: 2026-01-01", with: "start: 2026-01-01\n  colour: blue"),
       """
-      inventory.yaml:13:5: error: 'colour' is not a key of sites [unknown-key]
-      hint: the keys are id, name, state, opening_cost, opens_from, fixed_cost, space, power_feed, pue, demand_charge, existing_racks
+      inventory.yaml:7:3: error: 'colour' is not a key of horizon [unknown-key]
+      hint: the keys are start, periods, slices
       """),
     FaultyInventory(
       "unknown key deep inside", tiny.replacing("start: 2026-01-01", with: "start: 2026-01-01\n  stat: x"),
