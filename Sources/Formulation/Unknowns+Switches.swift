@@ -9,7 +9,7 @@ extension Unknowns {
       for site in world.inventory.sites where fabric.stands(at: site.id) {
         let most = MostSwitches(fabric, shape, at: site, useful, in: world)
         for period in world.periods where world.mayBeOpen(site, in: period) {
-          guard isJoined(fabric, at: site, in: period) else { continue }
+          guard isNeeded(fabric, at: site, in: period, world) else { continue }
           addSwitches(of: fabric, shape, most, at: site, in: period, &problem)
         }
       }
@@ -17,11 +17,13 @@ extension Unknowns {
     addSwitchRacks(world, &problem)
   }
 
-  /// Whether servers that the fabric joins may stand at the site.
-  private func isJoined(_ fabric: Fabric, at site: Site, in period: Period) -> Bool {
+  /// Whether servers that the fabric joins may stand at the site, or switches of it that do must be joined.
+  private func isNeeded(
+    _ fabric: Fabric, at site: Site, in period: Period, _ world: World
+  ) -> Bool {
     fabric.ports.contains {
       installed[FleetKey(server: $0.server, site: site.id, period: period.id)] != nil
-    }
+    } || fabric.roles.contains { world.inventory.existingSwitches(of: fabric.id, $0, at: site.id) > 0 }
   }
 
   private mutating func addSwitches(

@@ -72,6 +72,23 @@ import TestSupport
     #expect(try leastCost(world).isNear(10_000 + 200))
   }
 
+  /// A leaf that stands where no server of the fabric ever will is joined too.
+  @Test func aLeafOfNoServersIsJoined() throws {
+    var world = TinyWorld.joined()
+    world.fabrics[0].ports = ["other": 2]
+    world.servers.append(TinyServer("other"))
+    world.existingSwitches = [ExistingSwitches(fabric: ID("net"), site: ID("ams"), role: .leaf, count: 1)]
+    #expect(try leastCost(world).isNear(10_000 + 200))
+  }
+
+  /// 5 leaves of 1,000 kg and 3 spines of 2,000 kg at 0.08 a kg.
+  @Test func switchesCarryTheirEmbodiedCarbon() throws {
+    var world = TinyWorld.joined()
+    (world.switches[0].embodiedCarbon, world.switches[1].embodiedCarbon) = (1000, 2000)
+    world.carbon = CarbonPolicy(countsEmbodied: true, prices: world.carbonPrices(80))
+    #expect(try leastCost(world).isNear(11_100 + 880))
+  }
+
   /// Bought in the period that needs them: 5 servers and 10 ports first, ten servers and 20 ports then.
   @Test func switchesGrowWithTheFleet() throws {
     var world = TinyWorld.joined()

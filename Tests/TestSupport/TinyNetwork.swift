@@ -9,6 +9,8 @@ public struct TinySwitch: Sendable {
   public var power = 0.0
   public var rackUnits = 0.0
   public var rack: String?
+  /// kgCO2e.
+  public var embodiedCarbon = 0.0
 
   public init(_ id: String, ports: Int = 8, price: Double = 100) {
     (self.id, self.ports, self.price) = (id, ports, price)
@@ -18,7 +20,7 @@ public struct TinySwitch: Sendable {
     SwitchType(
       id: ID(id), name: id, vendor: "Acme", partNumber: "S-\(id)", ports: ports, portSpeed: Traffic(speed),
       price: Money(rounding: price), power: Power(power), rackUnits: RackHeight(rackUnits),
-      rack: rack.map { ID($0) })
+      rack: rack.map { ID($0) }, embodiedCarbon: Emissions(embodiedCarbon))
   }
 }
 

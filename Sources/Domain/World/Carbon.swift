@@ -81,5 +81,6 @@ extension Inventory {
   public var statesCarbon: Bool {
     !carbonIntensities.isEmpty || serverTypes.contains { $0.embodiedCarbon > .zero }
       || rackTypes.contains { $0.embodiedCarbon > .zero }
+      || switchTypes.contains { $0.embodiedCarbon > .zero }
   }
 }

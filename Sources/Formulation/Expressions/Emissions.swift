@@ -24,7 +24,7 @@ extension Setting {
     return emissions
   }
 
-  /// What was emitted to make the servers and racks ordered, t CO2e.
+  /// What was emitted to make the servers, racks and switches ordered, t CO2e.
   private func embodiedEmissions(at site: Site, in period: Period) -> LinearExpression {
     var emissions = LinearExpression()
     for server in inventory.serverTypes {
@@ -34,6 +34,10 @@ extension Setting {
     for rack in inventory.rackTypes {
       let key = RackPurchaseKey(rack: rack.id, site: site.id, period: period.id)
       if let ordered = unknowns.buyRacks[key] { emissions.add(rack.embodiedCarbon.tonnes, ordered) }
+    }
+    for (key, ordered) in unknowns.buySwitches.all where key.site == site.id && key.period == period.id {
+      let type = inventory.fabric(key.fabric)?.switches[key.role].flatMap(inventory.switchType)
+      emissions.add(type?.embodiedCarbon.tonnes ?? 0, ordered)
     }
     return emissions
   }

@@ -87,5 +87,8 @@ struct CarbonTable {
     for record in meaning.records[RackRecord.self] {
       note(record.id, record.embodiedCarbon, RackRecord.embodiedCarbon, RackRecord.declaration)
     }
+    for record in meaning.records[SwitchRecord.self] {
+      note(record.id, record.embodiedCarbon, SwitchRecord.embodiedCarbon, SwitchRecord.declaration)
+    }
   }
 }

@@ -11,13 +11,19 @@ extension Fleet {
     }
   }
 
-  /// What was emitted to make the servers and racks ordered in a period; what stood before counts nowhere.
+  /// What was emitted to make the servers, racks and switches ordered in a period; what stood before counts nowhere.
   func embodiedEmissions(_ inventory: Inventory, _ site: Int, _ period: Int) -> Emissions {
     let servers = placed.orders.filter { $0.site == site && $0.period == period }
       .map { inventory.serverTypes[$0.server].embodiedCarbon * Double($0.count) }
     let racks = placed.rackOrders.filter { $0.site == site && $0.period == period }
       .map { inventory.rackTypes[$0.rack].embodiedCarbon * Double($0.count) }
-    return (servers + racks).reduce(.zero, +)
+    let switches = placed.network.switchOrders.filter { $0.site == site && $0.period == period }
+      .compactMap { order in
+        inventory.fabrics[order.fabric].switches[order.role].flatMap(inventory.switchType).map {
+          $0.embodiedCarbon * Double(order.count)
+        }
+      }
+    return (servers + racks + switches).reduce(.zero, +)
   }
 
   /// What the carbon policy counts at a site in a period.

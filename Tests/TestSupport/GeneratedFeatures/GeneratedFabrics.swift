@@ -5,6 +5,7 @@ extension GeneratedFeature {
   static let fabrics = GeneratedFeature("fabrics") { world, random in
     world.switches = ["leaf", "spine", "core"].map { id in
       var type = TinySwitch(id, ports: [8, 16, 32][random.count(0...2)], price: random.number(0...500))
+      type.embodiedCarbon = random.number(0...2000)
       type.power = random.chance(0.5) ? random.number(0...1) : 0
       if random.chance(0.3) { (type.rack, type.rackUnits) = ("rack", Double(random.count(1...2))) }
       return type

@@ -15,10 +15,13 @@ public struct SwitchType: Hashable, Sendable {
   public let rackUnits: RackHeight
   /// The rack it is mounted in, beside other switches; nil when it needs none.
   public let rack: ID<RackType>?
+  /// Emitted to make one, counted when it is ordered.
+  public let embodiedCarbon: Emissions
 
   public init(
     id: ID<SwitchType>, name: String, vendor: String, partNumber: String, ports: Int, portSpeed: Traffic,
-    price: Money, power: Power, rackUnits: RackHeight, rack: ID<RackType>?
+    price: Money, power: Power, rackUnits: RackHeight, rack: ID<RackType>?,
+    embodiedCarbon: Emissions = .zero
   ) {
     self.id = id
     self.name = name
@@ -30,6 +33,7 @@ public struct SwitchType: Hashable, Sendable {
     self.power = power
     self.rackUnits = rackUnits
     self.rack = rack
+    self.embodiedCarbon = embodiedCarbon
   }
 
   /// Whether it takes room in racks of this type.

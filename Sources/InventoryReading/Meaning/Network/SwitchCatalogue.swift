@@ -22,7 +22,7 @@ struct SwitchCatalogue: Sendable {
         partNumber: record.partNumber ?? "", ports: record.ports ?? 2,
         portSpeed: Traffic(record.portSpeed ?? .infinity), price: record.price ?? .zero,
         power: Power(record.power ?? 0), rackUnits: RackHeight(record.rackUnits ?? 0),
-        rack: rack(of: record, id, racks, &desk))
+        rack: rack(of: record, id, racks, &desk), embodiedCarbon: Emissions(record.embodiedCarbon ?? 0))
       Self.checkFit(type, record, racks, &desk)
       types.append(type)
     }

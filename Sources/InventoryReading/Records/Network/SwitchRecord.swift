@@ -18,18 +18,22 @@ struct SwitchRecord: TableRecord {
   static let rack = Field.reference(
     "rack", to: "rack type", .optional("the only rack type, if there is one"),
     "rack it is mounted in, together with other switches of any type but no servers")
+  static let embodiedCarbon = Field.quantity(
+    "embodied_carbon", .carbonMass, .optional("0 kgCO2e"),
+    "emitted to make one switch, counted when it is ordered")
 
   static let declaration = RecordDeclaration(
     "switches", "switch types, of which fabrics are built", key: ["id"],
     [
       id.declaration, title.declaration, vendor.declaration, partNumber.declaration, ports.declaration,
       portSpeed.declaration, price.declaration, power.declaration, rackUnits.declaration, rack.declaration,
+      embodiedCarbon.declaration,
     ])
 
   let row: RowReference
   let id, name, vendor, partNumber, rack: String?
   let ports: Int?
-  let portSpeed, power, rackUnits: Double?
+  let portSpeed, power, rackUnits, embodiedCarbon: Double?
   let price: Money?
 
   init(_ row: Row, _ desk: inout Desk) {
@@ -44,5 +48,6 @@ struct SwitchRecord: TableRecord {
     power = row.read(Self.power, &desk)
     rackUnits = row.read(Self.rackUnits, &desk)
     rack = row.read(Self.rack, &desk)
+    embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)
   }
 }
