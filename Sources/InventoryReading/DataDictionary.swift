@@ -44,6 +44,8 @@ public enum DataDictionary {
       table(PolicyRecord.budgets, heading: "###"),
       table(ShareLimitRecord.declaration, heading: "###"),
       table(CarbonPolicyRecord.declaration, heading: "###"),
+      table(AccountingRecord.declaration, heading: "###"),
+      table(AccountingRecord.changeDeclaration, heading: "###"),
     ]
   }
 

@@ -95,6 +95,7 @@ extension Rule {
     case .carbonWithoutIntensity: "a price or cap of emissions, but no table `carbon` to count them by"
     case .halfAvailabilityRule: "an availability of spares without a repair time, or the reverse"
     case .noFailureRate: "an availability of spares, but no server type that ever fails"
+    case .changeOfNoLife: "a changed service life of a server that has none"
     case .failsTooOften: "a server that fails so often that more would be away for repair than could serve"
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"

@@ -99,6 +99,7 @@ enum Rule: String, CaseIterable, Sendable {
   case halfAvailabilityRule = "half-availability-rule"
   case noFailureRate = "no-failure-rate"
   case failsTooOften = "fails-too-often"
+  case changeOfNoLife = "change-of-no-life"
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"

@@ -106,4 +106,20 @@ import TestSupport
     world.budgets = [Budget(kind: .opex, period: nil, limit: Money(rounding: energy * 0.4 * 0.08 - 0.01))]
     #expect(try plan(world).ending == .infeasible)
   }
+
+  /// Ten busy servers of 3 kW: 105.12 t in Amsterdam, 26.28 t in Oslo, which costs 1,200 more.
+  @Test func carbonCanBeTheFirstGoal() throws {
+    var world = powered
+    world.sites[0].pue = 1
+    var clean = TinySite("osl")
+    clean.isExisting = false
+    clean.openingCost = 1200
+    world.sites.append(clean)
+    world.emit(0.1, at: "osl")
+    try expect(world, costs: 10_000)
+    world.goals = [Goal(.carbon), Goal(.cost)]
+    try expect(world, costs: 11_200)
+    world.goals = [Goal(.carbon, slack: 3.1), Goal(.cost)]
+    try expect(world, costs: 10_000)
+  }
 }

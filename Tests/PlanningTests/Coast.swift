@@ -43,6 +43,8 @@ struct Coast {
   var embodied = Emissions.zero
   /// Of GPU servers, a year.
   var failureRate: Double?
+  var accelerators: Int?
+  var accounting: Accounting?
   var digest = String(repeating: "a", count: 64)
 
   var inventory: Inventory {
@@ -57,7 +59,8 @@ struct Coast {
       ],
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices,
       assumptions: assumptions, files: [InputFile(path: "inventory.yaml", sha256: digest)],
-      carbonIntensities: carbonIntensities)
+      carbonIntensities: carbonIntensities,
+      accounting: accounting)
   }
 }
 
@@ -113,7 +116,7 @@ extension Coast {
       modes: [
         OperatingMode(id: Self.eco, peakPower: Power(3)), OperatingMode(id: Self.fast, peakPower: Power(5)),
       ], rackUnits: RackHeight(8), rack: Self.rack, serviceLifeMonths: 36, maintenanceRate: 0.05,
-      salvageRate: 0.3, embodiedCarbon: embodied, annualFailureRate: failureRate)
+      salvageRate: 0.3, embodiedCarbon: embodied, annualFailureRate: failureRate, accelerators: accelerators)
   }
 
   private var cpuServer: ServerType {

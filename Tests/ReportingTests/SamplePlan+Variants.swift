@@ -78,7 +78,8 @@ extension Plan {
     search: SearchSummary? = nil, objective: ObjectiveSummary? = nil, periods: [ID<Period>]? = nil,
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
     capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
-    emissions: [EmissionLine]? = nil, decisions: Decisions? = nil
+    emissions: [EmissionLine]? = nil, decisions: Decisions? = nil,
+    accounts: Accounts? = nil
   ) -> Plan {
     let summary = InventorySummary(
       name: inventory.name, description: inventory.description, currency: inventory.currency,
@@ -90,6 +91,7 @@ extension Plan {
       purchases: purchases ?? self.purchases,
       fleet: fleet ?? self.fleet, capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
       siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions, audit: audit,
-      emissions: emissions ?? self.emissions)
+      emissions: emissions ?? self.emissions,
+      accounts: accounts ?? self.accounts)
   }
 }

@@ -94,16 +94,6 @@ public struct TinyWorld: Sendable {
     }
   }
 
-  /// Sets one carbon intensity, kgCO2e/kWh, at a site for every period and slice.
-  public mutating func emit(_ intensity: Double, at site: String = "ams") {
-    for period in periods {
-      for slice in slices {
-        carbonIntensities[CarbonKey(site: ID(site), period: period.id, slice: slice.id)] = CarbonIntensity(
-          location: Quantity(intensity))
-      }
-    }
-  }
-
   public var inventory: Inventory {
     Inventory(
       name: "tiny", description: "", currency: "USD",

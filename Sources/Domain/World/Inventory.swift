@@ -39,6 +39,8 @@ public struct Inventory: Hashable, Sendable {
   public let files: [InputFile]
   /// Carbon intensity of energy; a missing key emits nothing.
   public let carbonIntensities: [CarbonKey: CarbonIntensity]
+  /// How the books are kept; nil for a plan without.
+  public let accounting: Accounting?
 
   public init(
     name: String, description: String, currency: String, horizon: Horizon, policy: Policy,
@@ -48,7 +50,7 @@ public struct Inventory: Hashable, Sendable {
     energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile],
     carbonIntensities: [CarbonKey: CarbonIntensity] = [:],
     switchTypes: [SwitchType] = [], fabrics: [Fabric] = [], existingSwitches: [ExistingSwitches] = [],
-    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = []
+    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = [], accounting: Accounting? = nil
   ) {
     self.name = name
     self.description = description
@@ -80,6 +82,7 @@ public struct Inventory: Hashable, Sendable {
     self.assumptions = assumptions.sorted()
     self.files = files.sorted { $0.path < $1.path }
     self.carbonIntensities = carbonIntensities
+    self.accounting = accounting
   }
 }
 

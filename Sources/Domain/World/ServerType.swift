@@ -30,12 +30,15 @@ public struct ServerType: Hashable, Sendable {
   public let embodiedCarbon: Emissions
   /// Mean failures of one server per year; nil for a type that is taken never to fail.
   public let annualFailureRate: Double?
+  /// Accelerators in one server; nil where the inventory does not say.
+  public let accelerators: Int?
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
-    terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil
+    terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
+    accelerators: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -54,6 +57,7 @@ public struct ServerType: Hashable, Sendable {
     self.terms = terms
     self.embodiedCarbon = embodiedCarbon
     self.annualFailureRate = annualFailureRate
+    self.accelerators = accelerators
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.

@@ -60,6 +60,7 @@ struct Meaning {
     let latency = LatencyTable(self, &desk)
     let energy = EnergyTable(self, &desk)
     let carbon = CarbonTable(self, &desk)
+    let books = AccountingRules(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
     let links = SiteLinkTable(self, &desk)
     let budgets = BudgetList(written.policy.budgets, times, &desk)
@@ -82,7 +83,7 @@ struct Meaning {
       files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) },
       carbonIntensities: carbon.intensities,
       switchTypes: switchTypes, fabrics: fabrics, existingSwitches: existingSwitches,
-      egressPools: bandwidth.pools, siteLinks: links.links)
+      egressPools: bandwidth.pools, siteLinks: links.links, accounting: books.accounting)
   }
 
   private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {

@@ -41,6 +41,9 @@ struct InventoryRecord: Sendable {
   static let carbon = FieldDeclaration(
     "carbon", .structure("mapping, below"), .optional("free and unlimited"),
     "what emissions cost, and how much of them there may be")
+  static let accounting = FieldDeclaration(
+    "accounting", .structure("mapping, below"), .optional("no books"),
+    "how the books are kept, for what a plan reports beside its cost")
   static let tables = FieldDeclaration(
     "tables", .structure("mapping of tables to paths"), .required,
     "the tables below: a path inside the inventory's folder, or a list of paths")
@@ -50,7 +53,7 @@ struct InventoryRecord: Sendable {
     [
       version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
       discountRate.declaration, regions, sites, workloads, spares, budgets, objective,
-      shareLimits, contingency.declaration, carbon,
+      shareLimits, contingency.declaration, carbon, accounting,
       tables,
     ])
 
@@ -67,6 +70,7 @@ struct InventoryRecord: Sendable {
   /// nil when the inventory sets nothing aside.
   let contingency: Double?
   let carbon: CarbonPolicyRecord?
+  let accounting: AccountingRecord?
   let tables: TablePaths
 
   /// - Returns: nil when the document is no mapping or of another version.
@@ -91,6 +95,7 @@ struct InventoryRecord: Sendable {
     shareLimits = ShareLimitRecord.entries(section.structure(Self.shareLimits, &desk), &desk)
     contingency =
       section.isWritten(Self.contingency.declaration) ? section.read(Self.contingency, &desk) : nil
+    accounting = section.structure(Self.accounting, &desk).flatMap { AccountingRecord($0, &desk) }
     carbon = section.structure(Self.carbon, &desk).flatMap { CarbonPolicyRecord($0, &desk) }
     tables = TablePaths(section.structure(Self.tables, &desk), &desk)
     if !section.isWritten(Self.spares) {

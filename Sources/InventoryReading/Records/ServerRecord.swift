@@ -40,6 +40,9 @@ struct ServerRecord: TableRecord {
   static let annualFailureRate = Field.quantity(
     "annual_failure_rate", .annualRate, .optional("0 %"),
     "failures of one server per year, for spares by availability", .upToWhole)
+  static let accelerators = Field.count(
+    "accelerators", .optional("not stated"), "accelerators in one server",
+    nouns: ["accelerator", "accelerators"])
 
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
@@ -48,13 +51,16 @@ struct ServerRecord: TableRecord {
       idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
       serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
       supplyLimit.declaration,
-    ] + OrderTermsRecord.declarations + [embodiedCarbon.declaration, annualFailureRate.declaration])
+    ] + OrderTermsRecord.declarations + [
+      embodiedCarbon.declaration, annualFailureRate.declaration, accelerators.declaration,
+    ])
 
   let row: RowReference
   let id, name, vendor, partNumber, rack: String?
   let price: Money?
   let idlePower, peakPower, rackUnits, maintenanceRate, salvageRate: Double?
   let embodiedCarbon, annualFailureRate: Double?
+  let accelerators: Int?
   let serviceLifeMonths, leadTime, supplyLimit: Int?
   let orderTerms: OrderTermsRecord
 
@@ -77,5 +83,6 @@ struct ServerRecord: TableRecord {
     orderTerms = OrderTermsRecord(row, &desk)
     embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)
     annualFailureRate = row.readIfWritten(Self.annualFailureRate, &desk)
+    accelerators = row.readIfWritten(Self.accelerators, &desk)
   }
 }

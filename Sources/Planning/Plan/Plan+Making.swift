@@ -30,7 +30,8 @@ extension Plan {
         decisions: decisions, ledger: derived.ledger.lines, purchases: derived.purchases,
         fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
         siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report,
-        goals: goals, emissions: derived.emissions))
+        goals: goals, emissions: derived.emissions,
+        accounts: derived.accounts))
   }
 }
 

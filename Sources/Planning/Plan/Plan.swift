@@ -20,12 +20,15 @@ public struct Plan: Hashable, Sendable {
   public let audit: AuditReport
   /// Empty for an inventory that states no carbon.
   public let emissions: [EmissionLine]
+  /// Empty for an inventory that does not say how its books are kept.
+  public let accounts: Accounts
 
   public init(
     inventory: InventorySummary, search: SearchSummary, objective: ObjectiveSummary, decisions: Decisions,
     ledger: [LedgerLine], purchases: [PurchaseLine], fleet: [FleetLine], capacity: [CapacityLine],
     limits: [LimitLine], siteLoads: [SiteLoadLine], assumptions: [Assumption], audit: AuditReport,
-    goals: [GoalLine] = [], emissions: [EmissionLine] = []
+    goals: [GoalLine] = [], emissions: [EmissionLine] = [],
+    accounts: Accounts = .none
   ) {
     self.inventory = inventory
     self.search = search
@@ -41,5 +44,6 @@ public struct Plan: Hashable, Sendable {
     self.audit = audit
     self.goals = goals
     self.emissions = emissions
+    self.accounts = accounts
   }
 }

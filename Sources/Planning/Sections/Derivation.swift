@@ -11,6 +11,7 @@ struct Derivation {
   let limits: [LimitLine]
   let siteLoads: [SiteLoadLine]
   let emissions: [EmissionLine]
+  let accounts: Accounts
   /// One of every check, in their order.
   let checks: [AuditReport.Check]
   private let goalCheck: GoalCheck
@@ -27,6 +28,7 @@ struct Derivation {
     limits = LimitLines(inventory, fleet, marginals: marginals).lines
     siteLoads = SiteLoadLines(inventory, fleet).lines
     emissions = EmissionLines(inventory, fleet).lines
+    accounts = Accounts(inventory, fleet, ledger)
     checks = allChecks.map { $0.report(inventory, decisions, fleet) }
     goalCheck = GoalCheck(inventory, fleet, ledger)
   }
@@ -70,4 +72,17 @@ extension InventorySummary {
       .init("basis") { .exact($0.basis.rawValue) },
       .init("source") { .exact($0.source) },
     ])
+}
+
+extension Accounts {
+  init(_ inventory: Inventory, _ fleet: Fleet, _ ledger: Ledger) {
+    guard let accounting = inventory.accounting else {
+      self = .none
+      return
+    }
+    self.init(
+      books: BookLines(inventory, fleet, accounting).lines,
+      payments: PaymentLines(inventory, fleet, accounting).lines,
+      unitCosts: UnitCostLines(inventory, fleet, ledger).lines)
+  }
 }

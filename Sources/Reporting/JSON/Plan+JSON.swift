@@ -20,7 +20,7 @@ extension Plan: JSONRow {
     case failoverRouting = "failover_routing"
     case capacity, limits
     case siteLoads = "site_loads"
-    case emissions
+    case emissions, accounts
     case assumptions, audit
   }
 
@@ -60,6 +60,7 @@ extension Plan: JSONRow {
     case .limits: .rows(limits)
     case .siteLoads: .rows(siteLoads)
     case .emissions: emissions.isEmpty ? nil : .rows(emissions)
+    case .accounts: accounts.isEmpty ? nil : accounts.object
     case .assumptions: .rows(assumptions)
     case .audit: audit.object
     }
@@ -80,7 +81,8 @@ extension Plan: JSONRow {
       limits: try fields.rows(.limits), siteLoads: try fields.rows(.siteLoads),
       assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit),
       goals: fields.has(.goals) ? try fields.rows(.goals) : [],
-      emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [])
+      emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [],
+      accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none)
     guard try fields.row(.costs) == CostTotals(self) else {
       throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
     }

@@ -17,6 +17,7 @@ enum PlanMarkdown {
     LimitSection.blocks,
     SiteSection.blocks,
     EmissionSection.blocks,
+    AccountSection.blocks,
     AssumptionSection.blocks,
     ProofSection.blocks, CostMapSection.blocks,
   ]

@@ -10,7 +10,10 @@ struct CSVTable: Sendable {
   var isOf: @Sendable (Plan) -> Bool = { _ in true }
 
   /// Every table of a report, in reading order.
-  static let all: [CSVTable] = [.billOfMaterials, .costs, .cashflow, .capacity, .emissions, .assumptions]
+  static let all: [CSVTable] = [
+    .billOfMaterials, .costs, .cashflow, .capacity, .emissions, .books, .payments, .unitCosts,
+    .assumptions,
+  ]
 
   func text(of plan: Plan) -> String {
     let lines = [header(plan).map(CSVCell.text)] + rows(plan)

@@ -8,7 +8,8 @@ extension Plan {
     inventory: InventorySummary? = nil, objective: ObjectiveSummary? = nil, decisions: Decisions? = nil,
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
     capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
-    assumptions: [Assumption]? = nil, audit: AuditReport? = nil, emissions: [EmissionLine]? = nil
+    assumptions: [Assumption]? = nil, audit: AuditReport? = nil, emissions: [EmissionLine]? = nil,
+    accounts: Accounts? = nil
   ) -> Plan {
     Plan(
       inventory: inventory ?? self.inventory, search: search, objective: objective ?? self.objective,
@@ -16,7 +17,8 @@ extension Plan {
       purchases: purchases ?? self.purchases, fleet: fleet ?? self.fleet,
       capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
       siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions ?? self.assumptions,
-      audit: audit ?? self.audit, emissions: emissions ?? self.emissions)
+      audit: audit ?? self.audit, emissions: emissions ?? self.emissions,
+      accounts: accounts ?? self.accounts)
   }
 
   /// The rules that an audit against `inventory` finds broken.

@@ -16,7 +16,7 @@ enum EmissionSection {
         to make the servers and racks ordered in the period; what stood before counts nowhere. The first two are \
         two counts of the same energy: never add them.
         """),
-      .table(table(sites)), .subheading("Emissions by period"),
+      .table(table(sites)),
     ] + columns.note
       + sites.flatMap { site, lines -> [MarkdownBlock] in
         [.subheading("Emissions of site \(site)"), .table(table(lines, columns))]
