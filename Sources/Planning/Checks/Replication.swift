@@ -14,7 +14,7 @@ struct Replication: Check {
       for (s, site) in inventory.sites.enumerated() {
         for (t, period) in horizon.periods.enumerated() {
           for (h, slice) in horizon.slices.enumerated() {
-            let (sent, served) = (copied(w, site.id, t, h, inventory, fleet), fleet.routedTo[w, s, t, h])
+            let (sent, served) = (fleet.siteLinks.sent[w, s, t, h], fleet.routedTo[w, s, t, h])
             violations.compare(sent.value, equals: served.value, scale: fleet.workScales[w]) {
               "site '\(site.id)' sends \(sent.value.figure) of the \(served.value.figure) \(workload.unit)/s of "
                 + "'\(workload.id)' that it serves in \(period.id) '\(slice.id)' to another site"
@@ -24,14 +24,6 @@ struct Replication: Check {
       }
     }
     return violations.check
-  }
-
-  private func copied(
-    _ w: Int, _ site: ID<Site>, _ t: Int, _ h: Int, _ inventory: Inventory, _ fleet: Fleet
-  ) -> Throughput {
-    fleet.placed.network.copies.filter {
-      $0.workload == w && $0.period == t && $0.slice == h && inventory.siteLinks[$0.link].from == site
-    }.reduce(.zero) { $0 + $1.throughput }
   }
 
   private func fault(

@@ -14,7 +14,7 @@ struct SiteLinkCapacity: LimitCheck {
 
   private func uses(of l: Int, in t: Int, _ inventory: Inventory, _ fleet: Fleet) -> [LimitUse] {
     let (link, ports) = (inventory.siteLinks[l], fleet.linkPorts(l, t))
-    let peak = fleet.linkPeak(inventory, l, t)
+    let peak = fleet.linkPeak(l, t)
     guard peak.traffic > .zero || ports > 0 else { return [] }
     func use(_ subject: String, _ limit: Double) -> LimitUse {
       LimitUse(

@@ -2,16 +2,10 @@ import Domain
 
 /// What goes over links between sites.
 extension Fleet {
-  /// Traffic of a link in one slice.
-  func linkTraffic(_ inventory: Inventory, _ link: Int, _ period: Int, _ slice: Int) -> Traffic {
-    placed.network.copies.filter { $0.link == link && $0.period == period && $0.slice == slice }
-      .reduce(.zero) { $0 + $1.throughput.traffic(inventory.workloads[$1.workload].replication) }
-  }
-
   /// Highest traffic of a link in a period, and the slice that sees it.
-  func linkPeak(_ inventory: Inventory, _ link: Int, _ period: Int) -> (traffic: Traffic, slice: Int) {
+  func linkPeak(_ link: Int, _ period: Int) -> (traffic: Traffic, slice: Int) {
     horizon.slices.indices.reduce((.zero, 0)) { peak, h in
-      let traffic = linkTraffic(inventory, link, period, h)
+      let traffic = siteLinks.traffic[link, period, h]
       return traffic > peak.0 ? (traffic, h) : peak
     }
   }

@@ -25,6 +25,8 @@ struct Fleet: Sendable {
   let standingRacks: Grid<Int>
   /// Switches of fabrics that stand.
   let switches: SwitchStock
+  /// What replicated work sends from site to site.
+  let siteLinks: SiteLinkTraffic
   /// Throughput served by (workload, site, period, slice).
   let served: Grid<Throughput>
   /// Servers kept busy by (site, server type, period, slice), each workload at its largest utilisation.
@@ -61,6 +63,7 @@ struct Fleet: Sendable {
     existing = Self.existing(inventory, places)
     installed = Self.installed(inventory, placed.orders, beside: existing)
     standingRacks = Self.racks(inventory, placed.rackOrders)
+    siteLinks = SiteLinkTraffic(inventory, placed.network.copies, places)
     switches = SwitchStock(inventory, placed.network.switchOrders)
     let work = SiteWork(inventory, placed.services)
     (served, busy) = (work.served, work.busy)

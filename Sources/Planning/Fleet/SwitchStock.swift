@@ -3,6 +3,8 @@ import Domain
 /// The switches of every fabric that stand at every site: existing ones and all ordered so far.
 struct SwitchStock: Sendable {
   private let standing: [Spot: Int]
+  /// Power of all of them by (site, period); the same in every slice.
+  private(set) var power: Grid<Power>
 
   private struct Spot: Hashable {
     let fabric: Int
@@ -28,6 +30,10 @@ struct SwitchStock: Sendable {
     }
     for order in orders { add(order.count, order.fabric, order.role, order.site, from: order.period) }
     self.standing = standing
+    power = Grid(.zero, inventory.sites.count, periods)
+    for site in inventory.sites.indices where !inventory.fabrics.isEmpty {
+      for t in 0..<periods { power[site, t] = Power(sum(inventory, site, t) { $0.power.value }) }
+    }
   }
 
   /// Switches of one role of a fabric.

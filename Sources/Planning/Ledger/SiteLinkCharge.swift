@@ -10,7 +10,7 @@ struct SiteLinkCharge: LedgerTerm {
   func postings(_ inventory: Inventory, _ fleet: Fleet) -> [Posting] {
     inventory.horizon.periods.enumerated().flatMap { t, period in
       inventory.siteLinks.enumerated().flatMap { l, link -> [Posting] in
-        let traffic = fleet.linkPeak(inventory, l, t).traffic
+        let traffic = fleet.linkPeak(l, t).traffic
         let line = Posting(
           site: link.from, period: period.id, item: link.label, kind: .opex,
           quantity: traffic.billed(months: period.months).value, unit: "Gbit/s-month",

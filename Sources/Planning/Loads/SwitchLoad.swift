@@ -10,7 +10,7 @@ struct SwitchLoad: Load {
   }
 
   func configuredMaximum(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int) -> Power {
-    Power(fleet.switches.sum(inventory, site, period) { $0.power.value })
+    fleet.switches.power[site, period]
   }
 
   /// Switches of every type share racks: the more of what their units and what their power ask for.
