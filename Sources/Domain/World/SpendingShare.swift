@@ -2,7 +2,7 @@
 ///
 /// Spending is counted at the list price on the day of the order, undiscounted, over the whole horizon, before
 /// volume discounts: who is too large a part of the orders does not depend on how the discount of a shared order
-/// is split among sites.
+/// is split among sites. What is leased or rented is not ordered and does not count; nor do existing servers.
 public struct SpendingShare: Hashable, Sendable {
   public enum Subject: Hashable, Sendable {
     case vendor(String)
