@@ -44,6 +44,8 @@ struct FigureNotes: Sendable {
     noted.append(Assumption(key: key, value: value, unit: unit, basis: .defaulted, source: reason))
   }
 
+  mutating func note(_ assumption: Assumption) { noted.append(assumption) }
+
   mutating func note(source: String, basis: Assumption.Basis, of scalar: Scalar, key: String) {
     guard let (number, unit) = scalar.parts else { return }
     noted.append(

@@ -6,8 +6,8 @@ struct Row: Sendable {
   private let table: CSVTable
   private let owner: FigureNotes.Owner
   /// Where the row's figures come from; nil when it does not say.
-  private let source: String?
-  private let basis: Assumption.Basis?
+  private(set) var source: String?
+  private(set) var basis: Assumption.Basis?
   /// Columns whose unit was reported with the header: cells that need it are not reported again.
   private let withoutUnit: Set<String>
 
@@ -55,6 +55,13 @@ struct Row: Sendable {
   /// Like `read` where the table has the column at all; without it, a feature that nobody uses leaves no trace.
   func readIfGiven<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
     table.column(field.name) == nil ? nil : read(field, &desk)
+  }
+
+  /// The same row without its source, for tables whose rows are too many to be cited one by one.
+  var unsourced: Row {
+    var copy = self
+    (copy.source, copy.basis) = (nil, nil)
+    return copy
   }
 
   /// Whether the cell holds something.

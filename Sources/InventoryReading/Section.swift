@@ -63,6 +63,12 @@ struct Section: Sendable {
 
   func isWritten(_ field: FieldDeclaration) -> Bool { entries[field.name] != nil }
 
+  /// The text of a single value as written; empty when there is none.
+  func text(of field: FieldDeclaration) -> String {
+    guard let entry = entries[field.name], case .scalar(let text) = entry.value.content else { return "" }
+    return TextScan.trimmed(text[...])
+  }
+
   /// Where `field` stands; the section's place when it is not written.
   func place(of field: FieldDeclaration) -> Place { entries[field.name]?.keyPlace ?? place }
 

@@ -30,4 +30,18 @@ import Testing
     #expect(TinyWorld.date(2026, 1, 9).text == "2026-01-09")
     #expect(TinyWorld.date(987, 10, 11).text == "0987-10-11")
   }
+
+  @Test(arguments: [(2026, 11, 21, 5), (2026, 1, 1, 3), (2000, 2, 29, 1), (1, 1, 1, 0)])
+  func knowsTheDayOfTheWeek(year: Int, month: Int, day: Int, weekday: Int) {
+    #expect(TinyWorld.date(year, month, day).weekday == weekday)
+  }
+
+  @Test func addsDays() {
+    #expect(TinyWorld.date(2024, 2, 20).adding(days: 10) == TinyWorld.date(2024, 3, 1))
+    #expect(TinyWorld.date(2025, 12, 31).adding(days: 1) == TinyWorld.date(2026, 1, 1))
+    for days in stride(from: 0, to: 4000, by: 37) {
+      let start = TinyWorld.date(2023, 10, 31)
+      #expect(start.days(to: start.adding(days: days)) == days)
+    }
+  }
 }

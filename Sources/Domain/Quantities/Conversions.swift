@@ -5,6 +5,7 @@ public enum Conversions {
   public static let hoursPerDay = 24.0
   /// Hours of the year that annual failure rates are given for: 365 days.
   public static let hoursPerYear = 8760.0
+  public static let daysPerWeek = 7
   public static let monthsPerYear = 12
   public static let monthsPerQuarter = 3
   public static let bitsPerByte = 8.0

@@ -3,11 +3,12 @@ import Domain
 /// The horizon: its periods cut, named and placed, its slices.
 enum Calendar {
   /// The horizon written; where it is faulty, one that lets reading go on.
-  static func horizon(_ record: HorizonRecord?, _ desk: inout Desk) -> Horizon {
+  static func horizon(_ record: HorizonRecord?, _ hours: HourSlices?, _ desk: inout Desk) -> Horizon {
     guard let record, let start = start(record, &desk) else {
       return Horizon(start: .earliest, periods: [], slices: [])
     }
-    return Horizon(start: start, periods: periods(record, from: start, &desk), slices: slices(record, &desk))
+    let periods = periods(record, from: start, &desk)
+    return Horizon(start: start, periods: periods, slices: slices(record, hours, periods, &desk))
   }
 
   private static func start(_ record: HorizonRecord, _ desk: inout Desk) -> CivilDate? {
@@ -61,7 +62,9 @@ enum Calendar {
     }
   }
 
-  private static func slices(_ record: HorizonRecord, _ desk: inout Desk) -> [Slice] {
+  private static func slices(
+    _ record: HorizonRecord, _ hours: HourSlices?, _ periods: [Period], _ desk: inout Desk
+  ) -> [Slice] {
     guard let written = record.slices else {
       desk.figures.note(
         default: "one slice", key: "horizon/slices",
@@ -70,17 +73,49 @@ enum Calendar {
     }
     var names = Names("slice", unknown: .unknownSlice)
     for slice in written { names.declare(slice.name.value, at: slice.name.place, &desk) }
-    let total = written.reduce(0) { $0 + $1.share }
-    let tolerance = 1e-6
     if written.count > Limits.slices {
       desk.findings.add(.tooLarge, at: record.slicesPlace, "slices: at most \(Limits.slices)")
-    } else if !written.isEmpty, abs(total - 1) > tolerance {
+    }
+    guard written.contains(where: { $0.hours != nil }) else { return stated(written, record, &desk) }
+    return hours.map { counted(written, $0, periods, &desk) } ?? []
+  }
+
+  /// Slices that state their shares.
+  private static func stated(
+    _ written: [HorizonRecord.SliceEntry], _ record: HorizonRecord, _ desk: inout Desk
+  ) -> [Slice] {
+    let total = written.reduce(0) { $0 + ($1.share ?? 0) }
+    let tolerance = 1e-6
+    if !written.isEmpty, abs(total - 1) > tolerance {
       desk.findings.add(
         .slicesNotWhole, at: record.slicesPlace,
         "slices: the shares add up to \((total * Conversions.percent).figure) %, not 100 %")
     }
     // Hours and means are reckoned with shares that add up to 1, whatever digits the inventory writes.
-    return written.map { Slice(id: ID($0.name.value), share: $0.share / total) }
+    return written.map { Slice(id: ID($0.name.value), share: ($0.share ?? 0) / total) }
+  }
+
+  /// Slices that state their hours: the share of each is that of the horizon's hours, in every period alike.
+  private static func counted(
+    _ written: [HorizonRecord.SliceEntry], _ hours: HourSlices, _ periods: [Period], _ desk: inout Desk
+  ) -> [Slice] {
+    guard let first = periods.first, let last = periods.last else { return [] }
+    if let broken = periods.first(where: { $0.months % Conversions.monthsPerYear != 0 }) {
+      for slice in written where slice.namesMonths {
+        desk.findings.add(
+          .sliceOfMonths, at: slice.place,
+          "the slice '\(slice.name.value)' names months, but period '\(broken.id)' is not of whole years")
+      }
+    }
+    let counts = hours.hours(of: written.count, from: first.start, to: last.end).map(Double.init)
+    let all = counts.reduce(0, +)
+    return zip(written, counts).map { slice, count in
+      desk.figures.note(
+        Assumption(
+          key: "horizon/slices/\(slice.name.value)/share", value: (count / all * Conversions.percent).figure,
+          unit: "%", basis: .stated, source: "counted over the horizon's calendar: \(slice.words)"))
+      return Slice(id: ID(slice.name.value), share: count / all)
+    }
   }
 }
 

@@ -5,7 +5,7 @@ struct EnergyTable {
   private(set) var prices: [EnergyPriceKey: Price<KilowattHour>] = [:]
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
-    guard meaning.records.has(EnergyRecord.self) else {
+    guard meaning.records.has(EnergyRecord.self) || meaning.records.has(EnergySeriesRecord.self) else {
       desk.figures.note(
         default: "0", unit: "\(desk.currencies.exampleCode)/kWh", key: "energy",
         because: "the inventory has no energy prices: energy costs nothing")
@@ -14,11 +14,28 @@ struct EnergyTable {
     var seen = Overlaps<EnergyPriceKey>(of: EnergyRecord.declaration.name)
     let earlierErrors = desk.findings.errorCount
     for record in meaning.records[EnergyRecord.self] { read(record, meaning, &seen, &desk) }
+    add(EnergySeries(meaning, &desk), &desk)
     // After a faulty row, what is missing may only be what was not understood.
     let isWhole = desk.findings.errorCount == earlierErrors
-    guard isWhole, meaning.records.isWhole(EnergyRecord.self) else { return }
-    checkWhole(meaning, &desk)
-    checkMeans(meaning, &desk)
+    guard isWhole, meaning.records.isWhole(EnergyRecord.self), let path = Self.path(meaning) else { return }
+    checkWhole(meaning, path, &desk)
+    checkMeans(meaning, path, &desk)
+  }
+
+  /// The file that what is missing is missing from.
+  private static func path(_ meaning: Meaning) -> String? {
+    let tables = [EnergyRecord.declaration, EnergySeriesRecord.declaration].map(\.name)
+    return tables.compactMap { meaning.written.tables.byTable[$0]?.first?.value }.first
+  }
+
+  private mutating func add(_ series: EnergySeries, _ desk: inout Desk) {
+    let priced = Set(prices.keys.map(\.site))
+    for (site, row) in series.firstRows.sorted(by: { $0.key < $1.key }) where priced.contains(ID(site)) {
+      desk.findings.add(
+        .twoEnergyPrices, at: .cell(row, column: EnergySeriesRecord.site.name),
+        "site '\(site)' has energy prices in the table 'energy' too", hint: "give it one or the other")
+    }
+    prices.merge(series.prices) { written, _ in written }
   }
 
   private mutating func read(
@@ -38,10 +55,7 @@ struct EnergyTable {
     for key in keys { prices[key] = Price(perUnit: record.price ?? 0) }
   }
 
-  private func checkWhole(_ meaning: Meaning, _ desk: inout Desk) {
-    guard let path = meaning.written.tables.byTable[EnergyRecord.declaration.name]?.first?.value else {
-      return
-    }
+  private func checkWhole(_ meaning: Meaning, _ path: String, _ desk: inout Desk) {
     for site in meaning.sites {
       var (missing, first) = (0, "")
       for period in meaning.times.periods {
@@ -60,10 +74,7 @@ struct EnergyTable {
   }
 
   /// An idle server draws its power in every slice. Were it paid for that, no number of servers would be enough.
-  private func checkMeans(_ meaning: Meaning, _ desk: inout Desk) {
-    guard let path = meaning.written.tables.byTable[EnergyRecord.declaration.name]?.first?.value else {
-      return
-    }
+  private func checkMeans(_ meaning: Meaning, _ path: String, _ desk: inout Desk) {
     for site in meaning.sites {
       for period in meaning.times.periods {
         let costs = meaning.horizon.slices.map { slice in

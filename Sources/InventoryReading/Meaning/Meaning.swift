@@ -7,6 +7,8 @@ struct Meaning {
   let written: InventoryRecord
   let records: Records
   let horizon: Horizon
+  /// nil where the slices do not say which hours they hold.
+  let hourSlices: HourSlices?
   let regions: Names
   let sites: [Site]
   let siteNames: Names
@@ -19,7 +21,8 @@ struct Meaning {
 
   init(_ written: InventoryRecord, _ records: Records, _ desk: inout Desk) {
     (self.written, self.records) = (written, records)
-    horizon = Calendar.horizon(written.horizon, &desk)
+    hourSlices = HourSlices(written.horizon, &desk)
+    horizon = Calendar.horizon(written.horizon, hourSlices, &desk)
     times = Times(horizon)
     regions = Self.regions(written.regions, &desk)
     let list = WorkloadList(written.workloads, &desk)

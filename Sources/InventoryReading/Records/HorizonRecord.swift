@@ -9,29 +9,45 @@ struct HorizonRecord: Sendable {
     let months: Int
   }
 
+  /// An item of `slices`: it states its share or its hours.
+  struct SliceEntry: Sendable {
+    let name: Written<String>
+    let share: Double?
+    let hours: SliceHours?
+    /// Where the hours stand, or else the slice.
+    let place: Place
+    /// The hours as they are written.
+    let words: String
+  }
+
   static let start = Field.date("start", .required, "first day of the plan, the first of a month")
   static let periods = FieldDeclaration(
     "periods", .structure("`4 quarters`, or a list: `[4 quarters, 2 years]`"), .required,
     "periods of whole months, quarters or years; named `2026-01`, `2026Q1`, `2026` where they match the calendar, "
       + "else `2026-02/3m`")
   static let slices = FieldDeclaration(
-    "slices", .structure("list of `{name, share}`"), .optional("one slice `all` of 100 %"),
-    "recurring parts of every period, such as day and night; the shares add up to 100 %")
+    "slices", .structure("list of `{name, share}` or `{name, hours}`"), .optional("one slice `all` of 100 %"),
+    "recurring parts of every period, such as day and night; the shares add up to 100 %, or the hours to all hours"
+  )
   static let declaration = RecordDeclaration(
     "horizon", "the time the plan covers", key: [], isRequired: true, [start.declaration, periods, slices])
 
   static let sliceName = Field.identifier("name", of: "slice", "the slice's name in the tables")
   static let sliceShare = Field.quantity(
-    "share", .share, .required, "share of the period's hours", .someOfWhole)
+    "share", .share, .optional("counted from hours"), "share of the period's hours", .someOfWhole)
+  static let sliceHours = Field.sliceHours(
+    "hours",
+    "instead of a share: the hours it holds; the share is that of the horizon's hours. `rest` are all that no other "
+      + "slice names; months may only be named where every period is of whole years")
   static let sliceDeclaration = RecordDeclaration(
     "horizon.slices", "the parts of every period", key: ["name"],
-    [sliceName.declaration, sliceShare.declaration])
+    [sliceName.declaration, sliceShare.declaration, sliceHours.declaration])
 
   let start: Written<CivilDate>?
   let stretches: [Stretch]
   let periodsPlace: Place
   /// nil when the inventory does not say; empty when any of them was faulty.
-  let slices: [(name: Written<String>, share: Double)]?
+  let slices: [SliceEntry]?
   let slicesPlace: Place
 
   init?(_ value: YAMLValue, _ desk: inout Desk) {
@@ -72,18 +88,42 @@ struct HorizonRecord: Sendable {
     return Stretch(count: count, months: months)
   }
 
-  private static func slices(_ value: YAMLValue, _ desk: inout Desk) -> [(Written<String>, Double)] {
+  private static func slices(_ value: YAMLValue, _ desk: inout Desk) -> [SliceEntry] {
     let items = value.items(of: "slices", &desk)
     if items.isEmpty, case .list = value.content {
       desk.findings.add(.missingValue, at: value.place, "slices: the list is empty")
     }
-    let slices = items.compactMap { item -> (Written<String>, Double)? in
-      let owner = FigureNotes.Owner(table: "horizon.slices", row: nil)
-      guard let section = Section(item, as: sliceDeclaration, owner: owner, &desk) else { return nil }
-      let (name, share) = (section.written(sliceName, &desk), section.read(sliceShare, &desk))
-      guard let name, let share else { return nil }
-      return (name, share)
+    let slices = items.compactMap { slice($0, &desk) }
+    if slices.contains(where: { $0.share != nil }), let other = slices.first(where: { $0.share == nil }) {
+      desk.findings.add(
+        .mixedSlices, at: other.place,
+        "the slice '\(other.name.value)' states hours where others state shares")
+      return []
     }
     return slices.count == items.count ? slices : []
+  }
+
+  private static func slice(_ item: YAMLValue, _ desk: inout Desk) -> SliceEntry? {
+    let owner = FigureNotes.Owner(table: "horizon.slices", row: nil)
+    guard let section = Section(item, as: sliceDeclaration, owner: owner, &desk) else { return nil }
+    let name = section.written(sliceName, &desk)
+    let share = section.readWritten(sliceShare, &desk)
+    guard section.isWritten(sliceHours.declaration) else {
+      if !section.isWritten(sliceShare.declaration) {
+        desk.findings.add(.missingValue, at: section.place, "share: a value is required, or hours")
+      }
+      guard let name, let share else { return nil }
+      return SliceEntry(name: name, share: share, hours: nil, place: section.place, words: "")
+    }
+    let hours = section.written(sliceHours, &desk)
+    if section.isWritten(sliceShare.declaration) {
+      desk.findings.add(
+        .mixedSlices, at: section.place(of: sliceHours.declaration), "the slice states a share and hours")
+      return nil
+    }
+    guard let name, let hours else { return nil }
+    return SliceEntry(
+      name: name, share: nil, hours: hours.value, place: hours.place,
+      words: section.text(of: sliceHours.declaration))
   }
 }

@@ -8,6 +8,7 @@ enum AllTables {
     ExistingRecord.self,
     RackRecord.self,
     EnergyRecord.self,
+    EnergySeriesRecord.self,
     DemandChargeRecord.self,
     CarbonRecord.self,
     SwitchRecord.self,
