@@ -32,7 +32,9 @@ extension Unknowns {
       {
         reserved.insert(
           SitePeriodKey(site: site.id, period: period.id),
-          problem.add(Variable("reserved(\(site.id),\(period.id))")))
+          problem.add(
+            Variable(
+              "reserved(\(site.id),\(period.id))", .continuous, .atLeast(site.tariff.reservedAtStart.value))))
       }
     }
   }

@@ -96,6 +96,7 @@ extension Rule {
     case .negativeMeanEnergyPrice:
       "energy prices of a site and period whose mean over the slices is negative: an idle server would earn money"
     case .incompleteRatchet: "what belongs to a ratchet, in a demand charge without one"
+    case .incompleteReservation: "power reserved at the start that has no price"
     case .incompletePowerFactor: "a surcharge on the power factor without all that says when it is due"
     case .missingCarbonIntensity:
       "the table `carbon` is given, but has no intensity for a site, period and slice"

@@ -100,6 +100,7 @@ enum Rule: String, CaseIterable, Sendable {
   case seriesTooShort = "series-too-short"
   case negativeMeanEnergyPrice = "negative-mean-energy-price"
   case incompleteRatchet = "incomplete-ratchet"
+  case incompleteReservation = "incomplete-reservation"
   case incompletePowerFactor = "incomplete-power-factor"
   case missingCarbonIntensity = "missing-carbon-intensity"
   case carbonWithoutIntensity = "carbon-without-intensity"

@@ -12,7 +12,7 @@ let tariffWorld: TinyWorld = {
         name: "burst", price: Price(perUnit: 8), isApparent: true, slices: [ID("burst")],
         ratchet: Ratchet(share: 0.5, earlierPeak: Power(30))),
       DemandRate(name: "summer", price: Price(perUnit: 20), months: [6, 7, 8, 9]),
-    ], reservedPower: Price(perUnit: 15), rent: Price(perUnit: 130))
+    ], reservedPower: Price(perUnit: 15), rent: Price(perUnit: 130), reservedAtStart: Power(20))
   world.sites[1].tariff = Tariff(fixedFee: Price(perUnit: 90), reservedPower: Price(perUnit: 5))
   return world
 }()

@@ -73,6 +73,7 @@ import Testing
           power_factor_threshold: 86 %
           power_factor_surcharge: 5 USD/MWh
           reserved_power_price: 15 USD/kW/month
+          reserved_power: 2 MW
           rent: 130 kUSD/MW/month
       """
     #expect(
@@ -80,6 +81,7 @@ import Testing
         == Tariff(
           fixedFee: Price(perUnit: 125), powerFactor: 0.84,
           surcharge: PowerFactorClause(threshold: 0.86, perPoint: Price(perUnit: 0.005)),
-          reservedPower: Price(perUnit: 15), rent: Price(perUnit: 130)))
+          reservedPower: Price(perUnit: 15), rent: Price(perUnit: 130),
+          reservedAtStart: Power(2000)))
   }
 }

@@ -100,6 +100,11 @@ import Testing
     #expect(try leastCost(world).isNear(10_000 + 15 * (3 * 4.5 + 3 * 45 + 6 * 45)))
   }
 
+  @Test func whatIsReservedAtTheStartIsPaidForToo() throws {
+    let tariff = Tariff(reservedPower: Price(perUnit: 15), reservedAtStart: Power(50))
+    #expect(try leastCost(world(tariff)).isNear(10_000 + 15 * 50 * 12))
+  }
+
   @Test func rentIsPaidForWhatStandsNotForWhatIsDrawn() throws {
     var world = world(Tariff(rent: Price(perUnit: 130)), months: [6, 6])
     world.demand = [:]

@@ -45,8 +45,10 @@ import Testing
     // 16 kW for eleven months; December forgets it and is billed its own 13.1375.
     #expect(
       lines(floor, "demand-charge") == [
-        "energy ams 2026Q1 dear kW-month 192.00", "energy ams 2026Q2 dear kW-month 192.00",
-        "energy ams 2026H2 dear kW-month 372.55",
+        "energy ams 2026Q1 dear (peak before the plan) kW-month 192.00",
+        "energy ams 2026Q2 dear (peak before the plan) kW-month 192.00",
+        "energy ams 2026H2 dear kW-month 52.55",
+        "energy ams 2026H2 dear (peak before the plan) kW-month 320.00",
       ])
   }
 
@@ -82,6 +84,26 @@ import Testing
         "cluster ams 2026Q1  kW-month 144.15", "cluster ams 2026Q2  kW-month 150.15",
         "cluster ams 2026H2  kW-month 315.30",
       ])
+  }
+
+  @Test func whatIsReservedAtTheStartIsPaidFor() {
+    let tariff = Tariff(reservedPower: Price(perUnit: 4), reservedAtStart: Power(13))
+    #expect(
+      lines(tariff, "reserved-power") == [
+        "cluster ams 2026Q1  kW-month 156.00", "cluster ams 2026Q2  kW-month 156.00",
+        "cluster ams 2026H2  kW-month 315.30",
+      ])
+  }
+
+  @Test func aLineNamesThePeakThatDecidesIt() {
+    let coast = Coast()
+    let fleet = Fleet(coast.inventory, Coast.decisions)
+    let steep = rate(ratchet: Ratchet(share: 1, months: 5))
+    // Amsterdam's peaks rise, and New York's first one, of its second period, is above the nothing before it.
+    #expect(fleet.billedDemand(0, 2, by: steep).map(\.peak) == [2])
+    #expect(fleet.billedDemand(1, 1, by: steep).map(\.peak) == [1])
+    let past = BilledDemand(peak: 0, ofPeriod: 2, demand: .zero)
+    #expect(past.item(of: steep, in: coast.horizon) == "dear (peak of 2026Q1)")
   }
 
   @Test func rentIsPaidOnConfiguredPower() {

@@ -11,13 +11,16 @@ public struct Tariff: Hashable, Sendable {
   /// Per kW of facility power reserved. What is reserved covers the highest facility power so far, and never
   /// falls again while the site is open; nil where nothing is reserved.
   public let reservedPower: Price<KilowattMonth>?
+  /// Facility power reserved at the plan's start; paid from then on.
+  public let reservedAtStart: Power
   /// Rent per kW of IT power at the configured maximum of what stands there, as colocation is let; nil for none.
   public let rent: Price<KilowattMonth>?
 
   public init(
     fixedFee: Price<Month> = Price(perUnit: 0), powerFactor: Double = 1,
     surcharge: PowerFactorClause? = nil, demandRates: [DemandRate] = [],
-    reservedPower: Price<KilowattMonth>? = nil, rent: Price<KilowattMonth>? = nil
+    reservedPower: Price<KilowattMonth>? = nil, rent: Price<KilowattMonth>? = nil,
+    reservedAtStart: Power = .zero
   ) {
     self.fixedFee = fixedFee
     self.powerFactor = powerFactor
@@ -25,6 +28,7 @@ public struct Tariff: Hashable, Sendable {
     self.demandRates = demandRates.sorted { $0.name < $1.name }
     self.reservedPower = reservedPower
     self.rent = rent
+    self.reservedAtStart = reservedAtStart
   }
 
   public static let none = Tariff()

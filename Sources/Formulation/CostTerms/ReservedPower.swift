@@ -5,7 +5,7 @@ import Optimization
 /// reserved stays so.
 ///
 /// Formula: price[s] × months[t] × reserved[s,t], with reserved[s,t] ≥ facility power[s,t,h] for every slice h
-/// and reserved[s,t] ≥ reserved[s,t−1]; opex of period t; component cluster.
+/// and reserved[s,t] ≥ reserved[s,t−1], from what was reserved at the start; opex of period t; component cluster.
 struct ReservedPower: CostTerm {
   let name = "reserved-power"
 

@@ -46,7 +46,9 @@ struct SiteList: Sendable {
           record, id,
           fleet.racksFilled(at: ID(id), servers, racks, horizon)
             .merging(network.racksFilled(at: ID(id), racks), uniquingKeysWith: +), &desk),
-        tariff: TariffReading(site: id, record: record.tariff, charges: charges).tariff(&desk))
+        tariff: TariffReading(
+          site: id, isExisting: record.isExisting ?? true, record: record.tariff, charges: charges
+        ).tariff(&desk))
     }
   }
 

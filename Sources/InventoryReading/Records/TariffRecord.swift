@@ -20,16 +20,20 @@ struct TariffRecord: Sendable {
     "reserved_power_price", .powerPrice, .optional("none"),
     "price of facility power reserved; it covers the highest power so far and never falls while the site is open"
   )
+  static let reservedAtStart = Field.quantity(
+    "reserved_power", .power, .optional("none"),
+    "existing sites only: facility power reserved at the plan's start")
   static let rent = Field.quantity(
     "rent", .powerPrice, .optional("none"),
     "colocation rent for the IT power of what stands there at its configured maximum; PUE is not added")
 
   static let fields = [
     fixedFee.declaration, powerFactor.declaration, threshold.declaration, surcharge.declaration,
-    reserved.declaration, rent.declaration,
+    reserved.declaration, reservedAtStart.declaration, rent.declaration,
   ]
 
-  let fixedFee, powerFactor, threshold, surcharge, reserved, rent: Double?
+  let fixedFee, powerFactor, threshold, surcharge, reserved, reservedAtStart, rent: Double?
+  let reservedAtStartPlace: Place
   /// Where the tariff's faults are shown: its power factor, or else the site.
   let place: Place
 
@@ -39,6 +43,8 @@ struct TariffRecord: Sendable {
     threshold = section.readWritten(Self.threshold, &desk)
     surcharge = section.readWritten(Self.surcharge, &desk)
     reserved = section.readWritten(Self.reserved, &desk)
+    reservedAtStart = section.readWritten(Self.reservedAtStart, &desk)
+    reservedAtStartPlace = section.place(of: Self.reservedAtStart.declaration)
     rent = section.readWritten(Self.rent, &desk)
     let parts = [Self.surcharge, Self.threshold, Self.powerFactor].map(\.declaration)
     place = section.place(of: parts.first(where: section.isWritten) ?? Self.powerFactor.declaration)

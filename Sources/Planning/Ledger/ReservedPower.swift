@@ -2,7 +2,7 @@ import Domain
 
 /// Power reserved at a site, whether it is drawn or not.
 ///
-/// highest facility power so far × months × price per kW and month.
+/// highest of what was reserved at the start and of all facility power so far × months × price per kW and month.
 struct ReservedPower: LedgerTerm {
   let name = "reserved-power"
   let component = CostComponent.cluster
@@ -13,7 +13,8 @@ struct ReservedPower: LedgerTerm {
         site.tariff.reservedPower.map { price in
           Posting(
             site: site.id, period: period.id, item: "", kind: .opex,
-            quantity: fleet.reservedPower(s, t).billed(months: period.months).value, unit: "kW-month",
+            quantity: fleet.reservedPower(inventory, s, t).billed(months: period.months).value,
+            unit: "kW-month",
             unitPrice: price.perUnit)
         }
       }

@@ -61,6 +61,24 @@ struct TariffFaults {
       hint: give power_factor, power_factor_threshold and power_factor_surcharge, or none of the last two
       """),
     FaultyInventory(
+      "power reserved for nothing",
+      tiny.replacing("state: existing", with: "state: existing\n    reserved_power: 5 MW"),
+      """
+      inventory.yaml:13:5: error: reserved_power: the power reserved at 'ams' has no price [incomplete-reservation]
+      hint: give reserved_power_price, or remove the key
+      """),
+    FaultyInventory(
+      "power reserved at a candidate",
+      tiny.replacing(
+        "state: existing",
+        with:
+          "state: existing\n  - {id: sto, state: candidate, reserved_power_price: 1 USD/kW/month, reserved_power: 5 MW}"
+      ),
+      """
+      inventory.yaml:13:71: error: reserved_power: nothing is reserved at the candidate 'sto' before it opens [existing-only]
+      hint: remove the key
+      """),
+    FaultyInventory(
       "more real power than apparent",
       tiny.replacing("state: existing", with: "state: existing\n    power_factor: 1.1"),
       """

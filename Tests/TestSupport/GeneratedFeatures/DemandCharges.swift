@@ -19,7 +19,8 @@ extension GeneratedFeature {
       }
       world.sites[s].tariff = Tariff(
         fixedFee: old.fixedFee, powerFactor: random.number(0.7...1), surcharge: old.surcharge,
-        demandRates: rates, reservedPower: old.reservedPower, rent: old.rent)
+        demandRates: rates, reservedPower: old.reservedPower, rent: old.rent,
+        reservedAtStart: old.reservedAtStart)
     }
   }
 }

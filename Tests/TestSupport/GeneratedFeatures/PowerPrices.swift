@@ -9,7 +9,8 @@ extension GeneratedFeature {
         fixedFee: Price(perUnit: random.number(0...100)), powerFactor: random.number(0.7...1),
         surcharge: random.chance(0.5) ? clause : nil, demandRates: world.sites[s].tariff.demandRates,
         reservedPower: random.chance(0.6) ? Price(perUnit: random.number(0...20)) : nil,
-        rent: random.chance(0.4) ? Price(perUnit: random.number(0...150)) : nil)
+        rent: random.chance(0.4) ? Price(perUnit: random.number(0...150)) : nil,
+        reservedAtStart: world.sites[s].isExisting ? Power(random.number(0...20)) : .zero)
     }
   }
 }
