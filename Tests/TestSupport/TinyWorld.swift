@@ -29,6 +29,7 @@ public struct TinyWorld: Sendable {
   public var contingency = 0.0
   public var carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
   public var carbon = CarbonPolicy.none
+  public var accounting: Accounting?
   public var switches: [TinySwitch] = []
   public var fabrics: [TinyFabric] = []
   public var existingSwitches: [ExistingSwitches] = []
@@ -106,7 +107,8 @@ public struct TinyWorld: Sendable {
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
       files: [], carbonIntensities: carbonIntensities, switchTypes: switches.map(\.type),
       fabrics: fabrics.map(\.fabric),
-      existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks)
+      existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks,
+      accounting: accounting)
   }
 }
 
@@ -158,6 +160,7 @@ public struct TinyServer: Sendable {
   public var embodiedCarbon = 0.0
   /// Failures of one server per year.
   public var failureRate: Double?
+  public var accelerators: Int?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -170,7 +173,7 @@ public struct TinyServer: Sendable {
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
-      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate)
+      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators)
   }
 }
 

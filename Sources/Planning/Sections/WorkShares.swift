@@ -4,7 +4,7 @@ import Domain
 ///
 /// What a ledger line names a server type for (its price, upkeep, rent), goes by the server-hours that workloads keep
 /// that type busy at that site over the horizon. Energy of a site and period goes by busy server-hours too, each
-/// weighted with the server's highest power. Network of a site and period goes by data moved. Sites, racks and what
+/// weighted with the server's highest power. Network goes by data moved: traffic by that of its period, equipment by that of the horizon. Sites, racks and what
 /// is never busy, no workload causes.
 struct WorkShares {
   /// By (workload, server type, site, period): busy server-hours, each workload at its largest utilisation.
@@ -41,7 +41,10 @@ struct WorkShares {
       return normalised { w in inventory.horizon.periods.indices.reduce(0) { $0 + busy[w, k, s, $1] } }
     case .energy:
       return normalised { w in inventory.serverTypes.indices.reduce(0) { $0 + weight(w, $1, s, t) } }
-    case .network: return normalised { w in moved[w, s, t] }
+    case .network:
+      // Equipment serves every period, traffic its own.
+      let periods = line.kind == .capex ? inventory.horizon.periods.indices : t..<t + 1
+      return normalised { w in periods.reduce(0) { $0 + moved[w, s, $1] } }
     }
   }
 

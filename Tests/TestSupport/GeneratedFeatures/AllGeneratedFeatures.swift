@@ -16,6 +16,7 @@ extension GeneratedFeature {
     fabrics,
     tieredTraffic,
     siteLinks,
+    accounts,
   ]
 
   /// The feature of that name.
