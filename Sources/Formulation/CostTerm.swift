@@ -5,6 +5,8 @@ import Optimization
 protocol CostTerm: Sendable {
   /// The term's name in every layer, `energy-use`.
   var name: String { get }
+  /// The component of cost it belongs to; the same as its ledger term's.
+  var component: CostComponent { get }
 
   /// The undiscounted cash of this term.
   func cash(in setting: Setting) -> [Cash]
@@ -40,6 +42,8 @@ struct Cash: Sendable {
   let due: Due
   let period: Period
   let amount: LinearExpression
+  /// The site that it is due for; nil where it is due for several together, and no site's budget counts it.
+  var site: ID<Site>?
 
   /// Years from the plan's start until it is due.
   func yearsUntilDue(in horizon: Horizon) -> Double {

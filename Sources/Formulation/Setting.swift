@@ -18,6 +18,13 @@ struct Setting: Sendable {
 
   var inventory: Inventory { world.inventory }
 
+  private init(_ world: World, as setting: Setting) {
+    (self.world, unknowns, useful, scale) = (world, setting.unknowns, setting.useful, setting.scale)
+  }
+
+  /// The same unknowns in the world where every server costs the list price of the day.
+  var withoutVolumeDiscounts: Setting { Setting(World(inventory.withoutVolumeDiscounts), as: self) }
+
   /// Periods of the plan from the first to `period`.
   func periods(to period: Period) -> ArraySlice<Period> { world.periods[...period.ordinal] }
 

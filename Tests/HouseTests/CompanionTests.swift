@@ -53,6 +53,15 @@ import Testing
     #expect(listed.count == wanted.count, "\(list) has a line twice")
   }
 
+  /// A cost belongs to the same component in the program and in the ledger.
+  @Test(arguments: costTerms.sorted()) func theComponentIsTheSame(_ term: String) throws {
+    let lines = try ["Formulation/CostTerms", "Planning/Ledger"].map { folder in
+      let text = try #require(SourceTree.text("Sources/\(folder)/\(term).swift"))
+      return text.split(separator: "\n").filter { $0.contains("let component = ") }
+    }
+    #expect(lines[0].count == 1 && lines[0] == lines[1])
+  }
+
   /// The name that reports, rows and goldens use is the type's name in kebab case.
   @Test(arguments: [
     ("Sources/Formulation/Constraints", constraints), ("Sources/Planning/Checks", constraints),

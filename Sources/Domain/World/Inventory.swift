@@ -13,7 +13,7 @@ public struct Inventory: Hashable, Sendable {
   public let regions: [ID<Region>]
   public let sites: [Site]
   public let rackTypes: [RackType]
-  public let serverTypes: [ServerType]
+  public private(set) var serverTypes: [ServerType]
   public private(set) var workloads: [Workload]
   public let throughputs: [ThroughputFigure]
   public let existing: [ExistingServers]
@@ -100,6 +100,13 @@ extension Inventory {
       let asked = throughput * (multiples[key.workload] ?? 1)
       world.demand[key] = asked > .zero ? asked : nil
     }
+    return world
+  }
+
+  /// The same world where every server costs the list price of the day, however many are ordered.
+  public var withoutVolumeDiscounts: Inventory {
+    var world = self
+    for place in serverTypes.indices { world.serverTypes[place].terms.discounts = nil }
     return world
   }
 

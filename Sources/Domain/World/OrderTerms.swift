@@ -13,7 +13,7 @@ public struct OrderTerms: Hashable, Sendable {
   /// Most servers that can be ordered in single periods, over all sites; they stand instead of the type's own limit.
   public let supply: [ID<Period>: Int]
   /// nil when every server costs the list price.
-  public let discounts: VolumeDiscounts?
+  public internal(set) var discounts: VolumeDiscounts?
 
   public init(
     priceTrend: Double = 0, lot: Int = 1, minimum: Int = 0, firstPeriod: Int? = nil, lastPeriod: Int? = nil,

@@ -46,15 +46,27 @@ public struct Budget: Hashable, Sendable {
   /// nil limits the whole horizon.
   public let period: ID<Period>?
   public let limit: Money
+  /// nil limits all sites together. A site's budget counts servers with volume discounts at the list price of the day,
+  /// and no bills that several sites share.
+  public let site: ID<Site>?
+  /// nil limits all components together.
+  public let component: CostComponent?
 
-  public init(kind: Kind, period: ID<Period>?, limit: Money) {
+  public init(
+    kind: Kind, period: ID<Period>?, limit: Money, site: ID<Site>? = nil, component: CostComponent? = nil
+  ) {
     self.kind = kind
     self.period = period
     self.limit = limit
+    self.site = site
+    self.component = component
   }
 
-  /// `capex 2026Q1`, or `capex all`.
-  public var label: String { "\(kind.rawValue) \(period?.name ?? "all")" }
+  /// `capex 2026Q1`, `capex all`, `opex all energy ams`.
+  public var label: String {
+    [kind.rawValue, period?.name ?? "all", component?.rawValue, site?.name].compactMap { $0 }
+      .joined(separator: " ")
+  }
 }
 
 /// Servers of each type and site that stand ready but serve nothing: the largest of all rules, in whole servers.

@@ -25,7 +25,7 @@ public struct ServerType: Hashable, Sendable {
   /// Share of the price paid for it that a new server is worth at the horizon; falls on a straight line with age.
   public let salvageRate: Double
   /// How its price moves, when and in which numbers it is sold.
-  public let terms: OrderTerms
+  public internal(set) var terms: OrderTerms
   /// Emitted to make one server, counted when it is ordered.
   public let embodiedCarbon: Emissions
   /// Mean failures of one server per year; nil for a type that is taken never to fail.

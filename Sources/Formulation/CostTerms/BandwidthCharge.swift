@@ -8,6 +8,7 @@ import Optimization
 /// leftout[p,t,h,d] and Σ_h share[h] × leftout[p,t,h,d] ≤ 5 %; opex of period t; component network.
 struct BandwidthCharge: CostTerm {
   let name = "bandwidth-charge"
+  let component = CostComponent.network
 
   func cash(in setting: Setting) -> [Cash] {
     charged(in: setting).compactMap { product, period, billed in
@@ -15,7 +16,8 @@ struct BandwidthCharge: CostTerm {
       let oneGigabit = price * Traffic(1).billed(months: period.months)
       return Cash(
         due: .opex, period: period,
-        amount: LinearExpression(billed, times: oneGigabit / ProgramMoney.unit))
+        amount: LinearExpression(billed, times: oneGigabit / ProgramMoney.unit),
+        site: product.site)
     }
   }
 

@@ -8,6 +8,7 @@ import Optimization
 /// component energy.
 struct CarbonCharge: CostTerm {
   let name = "carbon-charge"
+  let component = CostComponent.energy
 
   func cash(in setting: Setting) -> [Cash] {
     setting.world.periods.flatMap { period -> [Cash] in
@@ -18,7 +19,7 @@ struct CarbonCharge: CostTerm {
       return setting.inventory.sites.map { site in
         var amount = LinearExpression()
         amount.add(setting.countedEmissions(at: site, in: period), times: oneTonne)
-        return Cash(due: .opex, period: period, amount: amount)
+        return Cash(due: .opex, period: period, amount: amount, site: site.id)
       }
     }
   }

@@ -11,6 +11,7 @@ import Optimization
 /// period t; component network.
 struct CommitCharge: CostTerm {
   let name = "commit-charge"
+  let component = CostComponent.network
 
   func cash(in setting: Setting) -> [Cash] {
     contracts(in: setting).map { contract in
@@ -21,7 +22,7 @@ struct CommitCharge: CostTerm {
         amount.add(oneGigabit * tier.commit.value, committed)
         amount.add(oneGigabit, beyond)
       }
-      return Cash(due: .opex, period: contract.period, amount: amount)
+      return Cash(due: .opex, period: contract.period, amount: amount, site: contract.product.site)
     }
   }
 

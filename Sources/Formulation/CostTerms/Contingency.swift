@@ -7,6 +7,7 @@ import Optimization
 /// count it.
 struct Contingency: CostTerm {
   let name = "contingency"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     let share = setting.inventory.policy.contingency
@@ -15,7 +16,7 @@ struct Contingency: CostTerm {
       guard case .capex = item.due else { return nil }
       var amount = LinearExpression()
       amount.add(item.amount, times: share)
-      return Cash(due: .capex, period: item.period, amount: amount)
+      return Cash(due: .capex, period: item.period, amount: amount, site: item.site)
     }
   }
 }

@@ -10,6 +10,7 @@ import Optimization
 /// period t; component energy.
 struct DemandCharge: CostTerm {
   let name = "demand-charge"
+  let component = CostComponent.energy
 
   func cash(in setting: Setting) -> [Cash] {
     setting.demandAccounts.map { account in
@@ -20,7 +21,7 @@ struct DemandCharge: CostTerm {
         let billed = setting.unknowns.billedDemand[account.billKey(number)] ?? account.peak
         amount.add(oneKilowatt / ProgramMoney.unit, billed)
       }
-      return Cash(due: .opex, period: account.period, amount: amount)
+      return Cash(due: .opex, period: account.period, amount: amount, site: account.site.id)
     }
   }
 

@@ -6,6 +6,7 @@ import Optimization
 /// Formula: price[p] × Σ_h routed work[p,t,h] × bytes out per unit of work; opex of period t; component network.
 struct Egress: CostTerm {
   let name = "egress"
+  let component = CostComponent.network
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.bandwidth.flatMap { product -> [Cash] in
@@ -19,7 +20,7 @@ struct Egress: CostTerm {
             amount.add(price * one.volume(workload.networkOut) / ProgramMoney.unit, index)
           }
         }
-        return Cash(due: .opex, period: period, amount: amount)
+        return Cash(due: .opex, period: period, amount: amount, site: product.site)
       }
     }
   }

@@ -10,6 +10,7 @@ import Optimization
 /// component network.
 struct EgressTiers: CostTerm {
   let name = "egress-tiers"
+  let component = CostComponent.network
 
   func cash(in setting: Setting) -> [Cash] {
     bills(in: setting).map { bill in

@@ -6,6 +6,7 @@ import Optimization
 /// Formula: Σ_h hours[t,h] × facility power[s,t,h] × price[s,t,h]; opex of period t; component energy.
 struct EnergyUse: CostTerm {
   let name = "energy-use"
+  let component = CostComponent.energy
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.sites.flatMap { site in
@@ -19,7 +20,7 @@ struct EnergyUse: CostTerm {
             setting.facilityPower(of: site, in: period, slice),
             times: price * oneKilowatt / ProgramMoney.unit)
         }
-        return Cash(due: .opex, period: period, amount: amount)
+        return Cash(due: .opex, period: period, amount: amount, site: site.id)
       }
     }
   }

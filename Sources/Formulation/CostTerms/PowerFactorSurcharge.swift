@@ -7,6 +7,7 @@ import Optimization
 /// energy.
 struct PowerFactorSurcharge: CostTerm {
   let name = "power-factor-surcharge"
+  let component = CostComponent.energy
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.sites.filter { $0.tariff.surchargePrice.perUnit != 0 }.flatMap { site in
@@ -18,7 +19,7 @@ struct PowerFactorSurcharge: CostTerm {
             setting.facilityPower(of: site, in: period, slice),
             times: site.tariff.surchargePrice * oneKilowatt / ProgramMoney.unit)
         }
-        return Cash(due: .opex, period: period, amount: amount)
+        return Cash(due: .opex, period: period, amount: amount, site: site.id)
       }
     }
   }

@@ -6,6 +6,7 @@ import Optimization
 /// Formula: rent[s] × months[t] × configured maximum of all equipment[s,t], without PUE, which the rent includes; opex of period t; component cluster.
 struct PowerRent: CostTerm {
   let name = "power-rent"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.sites.flatMap { site -> [Cash] in
@@ -17,7 +18,7 @@ struct PowerRent: CostTerm {
           amount.add(
             load.configuredMaximum(at: site, in: period, in: setting), times: oneKilowatt / ProgramMoney.unit)
         }
-        return Cash(due: .opex, period: period, amount: amount)
+        return Cash(due: .opex, period: period, amount: amount, site: site.id)
       }
     }
   }

@@ -8,6 +8,7 @@ import Optimization
 /// and reserved[s,t] ≥ reserved[s,t−1], from what was reserved at the start; opex of period t; component cluster.
 struct ReservedPower: CostTerm {
   let name = "reserved-power"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     reservations(in: setting).map { site, period, reserved in
@@ -15,7 +16,8 @@ struct ReservedPower: CostTerm {
       let oneKilowatt = price * Power(1).billed(months: period.months)
       return Cash(
         due: .opex, period: period,
-        amount: LinearExpression(reserved, times: oneKilowatt / ProgramMoney.unit))
+        amount: LinearExpression(reserved, times: oneKilowatt / ProgramMoney.unit),
+        site: site.id)
     }
   }
 

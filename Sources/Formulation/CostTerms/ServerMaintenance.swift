@@ -8,29 +8,33 @@ import Optimization
 /// Σ_s buy[k,s,o])) over the orders o in service in t; opex of period t; component hardware.
 struct ServerMaintenance: CostTerm {
   let name = "server-maintenance"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.serverTypes.filter { $0.maintenanceRate != 0 }.flatMap { server in
-      setting.world.periods.map { period in
-        var amount = LinearExpression()
-        amount.add(price(of: server, in: period, setting), times: server.maintenanceRate * period.years)
-        return Cash(due: .opex, period: period, amount: amount)
+      setting.world.periods.flatMap { period in
+        prices(of: server, in: period, setting).map { site, price in
+          var amount = LinearExpression()
+          amount.add(price, times: server.maintenanceRate * period.years)
+          return Cash(due: .opex, period: period, amount: amount, site: site)
+        }
       }
     }
   }
 
   /// The price of all servers of a type that are in service, thousands of the currency.
-  private func price(of server: ServerType, in period: Period, _ setting: Setting) -> LinearExpression {
-    var price = LinearExpression()
-    for site in setting.inventory.sites {
+  private func prices(
+    of server: ServerType, in period: Period, _ setting: Setting
+  ) -> [(site: ID<Site>?, price: LinearExpression)] {
+    let listed = setting.inventory.sites.compactMap { site -> (site: ID<Site>?, price: LinearExpression)? in
       let key = FleetKey(server: server.id, site: site.id, period: period.id)
-      guard let installed = setting.unknowns.installed[key] else { continue }
-      price.add(ProgramMoney.scaled(server.price), installed)
+      return setting.unknowns.installed[key].map {
+        (site.id, LinearExpression($0, times: ProgramMoney.scaled(server.price)))
+      }
     }
-    for order in setting.periods(to: period)
-    where setting.world.horizon.serves(server, ordered: order, in: period) {
-      price.add(setting.paidBeyondList(for: server, in: order))
-    }
-    return price
+    let beyond = setting.periods(to: period)
+      .filter { setting.world.horizon.serves(server, ordered: $0, in: period) }
+      .flatMap { setting.paymentsBeyondList(for: server, in: $0) }
+    return listed + beyond.map { ($0.site, $0.amount) }
   }
 }

@@ -11,11 +11,14 @@ import Optimization
 /// exactly one choice of brackets: nothing is left to settle.
 struct ServerPurchase: CostTerm {
   let name = "server-purchase"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.serverTypes.flatMap { server in
-      setting.world.periods.map { period in
-        Cash(due: .capex, period: period, amount: setting.paid(for: server, in: period))
+      setting.world.periods.flatMap { period in
+        setting.payments(for: server, in: period).map {
+          Cash(due: .capex, period: period, amount: $0.amount, site: $0.site)
+        }
       }
     }
   }

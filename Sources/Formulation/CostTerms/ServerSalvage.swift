@@ -8,6 +8,7 @@ import Optimization
 /// component hardware. Existing servers are sunk: they cost nothing and leave nothing.
 struct ServerSalvage: CostTerm {
   let name = "server-salvage"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     guard let last = setting.world.periods.last else { return [] }

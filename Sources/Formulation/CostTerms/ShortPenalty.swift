@@ -7,6 +7,7 @@ import Optimization
 /// budget; component cluster.
 struct ShortPenalty: CostTerm {
   let name = "short-penalty"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     let horizon = setting.world.horizon

@@ -7,6 +7,7 @@ import Optimization
 /// every slice h; opex of period t; component network.
 struct SiteLinkCharge: CostTerm {
   let name = "site-link-charge"
+  let component = CostComponent.network
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.siteLinks.flatMap { link in
@@ -19,7 +20,7 @@ struct SiteLinkCharge: CostTerm {
         if let ports = setting.unknowns.linkPorts[key] {
           amount.add(link.portPrice * Quantity<Month>(Double(period.months)) / ProgramMoney.unit, ports)
         }
-        return amount.terms.isEmpty ? nil : Cash(due: .opex, period: period, amount: amount)
+        return amount.terms.isEmpty ? nil : Cash(due: .opex, period: period, amount: amount, site: link.from)
       }
     }
   }

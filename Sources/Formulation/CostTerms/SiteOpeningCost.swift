@@ -6,6 +6,7 @@ import Optimization
 /// Formula: opening cost[s] × (open[s,t] − open[s,t−1]); capex of period t; component cluster.
 struct SiteOpeningCost: CostTerm {
   let name = "site-opening-cost"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.sites.filter { !$0.isExisting && $0.openingCost != .zero }.flatMap { site in
@@ -16,7 +17,7 @@ struct SiteOpeningCost: CostTerm {
         }
         var amount = LinearExpression()
         amount.add(opening, times: ProgramMoney.scaled(site.openingCost))
-        return Cash(due: .capex, period: period, amount: amount)
+        return Cash(due: .capex, period: period, amount: amount, site: site.id)
       }
     }
   }

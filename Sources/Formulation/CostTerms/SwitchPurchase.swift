@@ -6,6 +6,7 @@ import Optimization
 /// Formula: price[type of f,role] × buyswitches[f,role,s,t]; capex of period t; component network.
 struct SwitchPurchase: CostTerm {
   let name = "switch-purchase"
+  let component = CostComponent.network
 
   func cash(in setting: Setting) -> [Cash] {
     setting.unknowns.buySwitches.all.compactMap { key, index in
@@ -14,7 +15,8 @@ struct SwitchPurchase: CostTerm {
         let period = setting.world.horizon.period(key.period)
       else { return nil }
       return Cash(
-        due: .capex, period: period, amount: LinearExpression(index, times: ProgramMoney.scaled(price)))
+        due: .capex, period: period, amount: LinearExpression(index, times: ProgramMoney.scaled(price)),
+        site: key.site)
     }
   }
 }

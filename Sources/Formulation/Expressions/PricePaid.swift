@@ -39,6 +39,32 @@ extension Setting {
     return paid
   }
 
+  /// What is paid for a type in a period, thousands of the currency, by the site that it is ordered for; of a type with
+  /// volume discounts by all sites together, because the discount knows no sites.
+  func payments(for server: ServerType, in period: Period) -> [(site: ID<Site>?, amount: LinearExpression)] {
+    if server.terms.discounts != nil { return [(nil, paid(for: server, in: period))] }
+    let price = ProgramMoney.scaled(server.price(in: period))
+    return inventory.sites.compactMap { site in
+      unknowns.buy[PurchaseKey(server: server.id, site: site.id, period: period.id)].map {
+        (site.id, LinearExpression($0, times: price))
+      }
+    }
+  }
+
+  /// The same beyond the list price at the plan's start.
+  func paymentsBeyondList(
+    for server: ServerType, in period: Period
+  ) -> [(site: ID<Site>?, amount: LinearExpression)] {
+    if server.terms.discounts != nil { return [(nil, paidBeyondList(for: server, in: period))] }
+    let beyond = ProgramMoney.scaled(server.price(in: period)) - ProgramMoney.scaled(server.price)
+    guard beyond != 0 else { return [] }
+    return inventory.sites.compactMap { site in
+      unknowns.buy[PurchaseKey(server: server.id, site: site.id, period: period.id)].map {
+        (site.id, LinearExpression($0, times: beyond))
+      }
+    }
+  }
+
   /// What is paid for a type in a period beyond the list price at the plan's start, thousands of the currency.
   func paidBeyondList(for server: ServerType, in period: Period) -> LinearExpression {
     var beyond = paid(for: server, in: period)

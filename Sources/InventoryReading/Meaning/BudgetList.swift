@@ -4,7 +4,7 @@ import Domain
 struct BudgetList {
   private(set) var budgets: [Budget] = []
 
-  init(_ entries: [PolicyRecord.BudgetEntry], _ times: Times, _ desk: inout Desk) {
+  init(_ entries: [PolicyRecord.BudgetEntry], _ times: Times, _ sites: Names, _ desk: inout Desk) {
     var seen: [String: Place] = [:]
     for entry in entries {
       guard let kind = Budget.Kind(rawValue: entry.kind) else { continue }
@@ -20,7 +20,10 @@ struct BudgetList {
         period = times.periods(written.value, at: written.place, &desk)?.first
         if period == nil { continue }
       }
-      let budget = Budget(kind: kind, period: period, limit: entry.limit)
+      if let site = entry.site, !sites.knows(site.value, at: site.place, &desk) { continue }
+      let budget = Budget(
+        kind: kind, period: period, limit: entry.limit, site: entry.site.map { ID($0.value) },
+        component: entry.component)
       if let first = seen.updateValue(entry.place, forKey: budget.label) {
         desk.findings.add(
           .duplicateRow, at: entry.place, "the budget '\(budget.label)' is stated twice, first at",
@@ -34,7 +37,8 @@ struct BudgetList {
       let order = { (budget: Budget) in
         (
           kinds.firstIndex(of: budget.kind) ?? 0,
-          budget.period.flatMap { times.periods.firstIndex(of: $0) } ?? -1
+          budget.period.flatMap { times.periods.firstIndex(of: $0) } ?? -1,
+          budget.label
         )
       }
       return order(left) < order(right)

@@ -66,7 +66,7 @@ struct Meaning {
     let books = AccountingRules(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
     let links = SiteLinkTable(self, &desk)
-    let budgets = BudgetList(written.policy.budgets, times, &desk)
+    let budgets = BudgetList(written.policy.budgets, times, siteNames, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
     GoalText.check(written.goals, carbon, self, &desk)

@@ -28,14 +28,25 @@ struct PolicyRecord: Sendable {
     "period", to: "period", .optional("the whole horizon"), "period that is limited")
   static let limit = Field.money(
     "limit", .required, "most that may be spent, undiscounted; salvage never counts")
+  static let site = Field.reference(
+    "site", to: "site", .optional("all sites together"),
+    "site that is limited; servers with volume discounts count at the list price of the day, and bills that several "
+      + "sites share do not count")
+  static let component = Field.choice(
+    "component", CostComponent.allCases.map(\.rawValue), .optional("all together"),
+    "component of cost that is limited")
   static let budgets = RecordDeclaration(
-    "budgets", "limits on spending", key: ["kind", "period"],
-    [kind.declaration, period.declaration, limit.declaration])
+    "budgets", "limits on spending", key: ["kind", "period", "component", "site"],
+    [
+      kind.declaration, period.declaration, component.declaration, site.declaration, limit.declaration,
+    ])
 
   struct BudgetEntry: Sendable {
     let place: Place
     let kind: String
     let period: Written<String>?
+    let component: CostComponent?
+    let site: Written<String>?
     let limit: Money
   }
 
@@ -83,8 +94,11 @@ struct PolicyRecord: Sendable {
       guard let section = Section(item, as: budgets, owner: owner, &desk) else { return nil }
       let (kind, limit) = (section.read(kind, &desk), section.read(limit, &desk))
       let period = section.written(period, &desk)
+      let component = section.read(component, &desk).flatMap { CostComponent(rawValue: $0) }
+      let site = section.written(site, &desk)
       guard let kind, let limit else { return nil }
-      return BudgetEntry(place: section.place, kind: kind, period: period, limit: limit)
+      return BudgetEntry(
+        place: section.place, kind: kind, period: period, component: component, site: site, limit: limit)
     }
   }
 }

@@ -9,6 +9,8 @@ struct Fleet: Sendable {
   let spareStocks: [SpareStock?]
   let places: Places
   let placed: PlacedDecisions
+  /// What was placed.
+  let decisions: Decisions
   /// Orders of servers with what each of them costs.
   let paidOrders: [PaidOrder]
   /// Hours by (period, slice).
@@ -55,6 +57,7 @@ struct Fleet: Sendable {
     spareRule = inventory.policy.spares
     spareStocks = inventory.serverTypes.map { inventory.policy.spares.availability?.stock(for: $0) }
     places = Places(inventory)
+    self.decisions = decisions
     placed = PlacedDecisions(decisions, inventory, places)
     paidOrders = PaidOrder.list(placed.orders, inventory)
     hours = Self.hours(of: inventory.horizon)

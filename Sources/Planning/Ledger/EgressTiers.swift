@@ -21,7 +21,8 @@ struct EgressTiers: LedgerTerm {
             Posting(
               site: product.site, period: period.id,
               item: "\(product.label) \(pool.id) from \(tier.from.value.figure) GB", kind: .opex,
-              quantity: part.value * (volume / whole), unit: "GB", unitPrice: tier.price.perUnit)
+              quantity: part.value * (volume / whole), unit: "GB", unitPrice: tier.price.perUnit,
+              isShared: true)
           }
         }
       }

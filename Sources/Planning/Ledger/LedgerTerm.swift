@@ -22,6 +22,8 @@ struct Posting {
   let unit: String
   /// Major units of the currency per unit.
   let unitPrice: Double
+  /// Whether it is the site's part of a bill that several sites share; no site's budget counts it.
+  var isShared = false
 
   /// Undiscounted cash, major units.
   var amount: Double { quantity * unitPrice }

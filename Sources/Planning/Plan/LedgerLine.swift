@@ -37,11 +37,6 @@ public struct LedgerLine: Hashable, Sendable {
   }
 }
 
-/// The four components of cost, in the order they are reported.
-public enum CostComponent: String, Hashable, Sendable, CaseIterable {
-  case hardware, cluster, energy, network
-}
-
 /// What kind of cash an amount is.
 public enum CashKind: String, Hashable, Sendable {
   /// Due at the start of the period.
