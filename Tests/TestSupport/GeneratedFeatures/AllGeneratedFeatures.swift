@@ -16,6 +16,7 @@ extension GeneratedFeature {
     fabrics,
     tieredTraffic,
     siteLinks,
+    storage,
   ]
 
   /// The feature of that name.
