@@ -36,7 +36,10 @@ extension Unknowns {
     let storage = world.inventory.storageTypes.filter {
       filledStorage[StorageKey(storage: $0.id, site: site, period: period)] != nil
     }.map(RackSharing.name(of:))
-    return (servers + storage).compactMap(sharing.fit(of:))
+    let switches = world.inventory.switchTypes.filter {
+      filledSwitches[SwitchKey(type: $0.id, site: site, period: period)] != nil
+    }.map(RackSharing.name(of:))
+    return (servers + storage + switches).compactMap(sharing.fit(of:))
   }
 }
 

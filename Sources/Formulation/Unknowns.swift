@@ -29,8 +29,8 @@ struct Unknowns: Sendable {
   var buySwitches = Family<SwitchPurchaseKey>()
   /// Groups that servers of a rail-optimised fabric form (whole).
   var railGroups = Family<FabricKey>()
-  /// Racks filled with switches (whole), by rack type, site and period.
-  var switchRacks = Family<RackPurchaseKey>()
+  /// Racks filled with one switch type (whole); only where a rack holds more than one switch.
+  var filledSwitches = Family<SwitchKey>()
   /// Whether a candidate site is open.
   var open = Family<SitePeriodKey>()
   /// Throughput served, in the workload's scale.

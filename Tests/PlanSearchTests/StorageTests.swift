@@ -171,6 +171,27 @@ import Testing
     #expect(try leastCost(world).isNear(900 + 1000))
   }
 
+  /// Beside 3 spines of 4 U and 5 leaves of 2 U, 2 disks of 4 U: 3/5 + 5/10 + 2/5 of two racks of 20 U.
+  @Test func storageAndSwitchesShareRacks() throws {
+    var world = TinyWorld.joined()
+    world.racks = [
+      RackType(
+        id: ID("rack"), name: "rack", vendor: "", partNumber: "", units: RackHeight(20), powerLimit: nil,
+        price: Money(rounding: 50), floorSpace: .zero)
+    ]
+    for (place, units) in [2.0, 4].enumerated() {
+      (world.switches[place].rack, world.switches[place].rackUnits) = ("rack", units)
+    }
+    #expect(try leastCost(world).isNear(11_100 + 2 * 50))
+    world.storage = [TinyStorage()]
+    (world.storage[0].rack, world.storage[0].rackUnits) = ("rack", 4)
+    world.datasets = [TinyDataset()]
+    world.keep(150)
+    #expect(try leastCost(world).isNear(11_100 + 200 + 2 * 50))
+    world.keep(550)
+    #expect(try leastCost(world).isNear(11_100 + 600 + 3 * 50), "one rack of disks, 1/5 more")
+  }
+
   /// 3 servers and 2 disks of 8 U: a rack each, or one for both where racks are mixed.
   @Test func serversShareRacksWhereThePolicyMixes() throws {
     var world = storing(150)

@@ -20,4 +20,10 @@ extension Inventory {
     guard storage.rackUnits > .zero, let rack = storage.rack.flatMap(rackType) else { return nil }
     return rack.holds(storage.rackUnits, storage.power)
   }
+
+  /// Switches that fill one rack; nil for a type that needs none.
+  public func perRack(_ switchType: SwitchType) -> Int? {
+    guard switchType.rackUnits > .zero, let rack = switchType.rack.flatMap(rackType) else { return nil }
+    return rack.holds(switchType.rackUnits, switchType.power)
+  }
 }

@@ -68,24 +68,32 @@ public struct RackSharing: Hashable, Sendable {
 }
 
 extension RackSharing {
-  /// Storage shares racks always, servers where they are let; nil where nothing shares racks of this type.
-  public init?(of rack: RackType, storage: [StorageType], servers: [ServerType], mixesServers: Bool) {
+  /// Storage and switches share racks always, servers where they are let; nil where nothing shares racks of this type.
+  public init?(
+    of rack: RackType, storage: [StorageType], switches: [SwitchType], servers: [ServerType],
+    mixesServers: Bool
+  ) {
     let shelves = storage.filter { $0.rack == rack.id && $0.rackUnits > .zero }
       .map { Kind(Self.name(of: $0), $0.rackUnits, $0.power) }
     let boxes = servers.filter { mixesServers && $0.rack == rack.id && $0.rackUnits > .zero }
       .map { Kind(Self.name(of: $0), $0.rackUnits, $0.configuredMaximum) }
-    self.init(shelves + boxes, in: rack)
+    let joints = switches.filter { $0.stands(in: rack.id) }
+      .map { Kind(Self.name(of: $0), $0.rackUnits, $0.power) }
+    self.init(shelves + joints + boxes, in: rack)
   }
 }
 
 extension Inventory {
   /// How equipment shares racks of this type; nil where nothing shares.
   public func sharing(of rack: RackType) -> RackSharing? {
-    RackSharing(of: rack, storage: storageTypes, servers: serverTypes, mixesServers: policy.mixesRacks)
+    RackSharing(
+      of: rack, storage: storageTypes, switches: switchTypes, servers: serverTypes,
+      mixesServers: policy.mixesRacks)
   }
 }
 
 extension RackSharing {
   public static func name(of storage: StorageType) -> String { "storage-\(storage.id)" }
+  public static func name(of switchType: SwitchType) -> String { "switch-\(switchType.id)" }
   public static func name(of server: ServerType) -> String { "server-\(server.id)" }
 }

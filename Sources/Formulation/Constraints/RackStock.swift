@@ -2,13 +2,10 @@ import Domain
 import Optimization
 
 /// Equipment stands in whole racks, and no more racks are filled than stand. A rack is filled with one kind, or shared
-/// by several (`RackSharing`): storage always may, servers where the policy mixes racks. Switches share racks with each
-/// other only.
+/// by several (`RackSharing`): storage and switches always may, servers where the policy mixes racks.
 ///
 /// Formula: per rack[k] × filled[k,s,t] + beside[k,s,t] ≥ installed[k,s,t]; Σ_k beside[k,s,t] / slots[k] ≤ shared[ρ,s,t];
-/// units[ρ] × switchracks[ρ,s,t] ≥ Σ units of switches in ρ, and the same with power;
-/// Σ_k filled[k,s,t] + shared[ρ,s,t] + switchracks[ρ,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the kinds k
-/// mounted in ρ.
+/// Σ_k filled[k,s,t] + shared[ρ,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the kinds k mounted in ρ.
 /// Reads: rack units and power of racks, servers, storage and switches, existing racks, whether servers mix.
 /// When it binds: one more server, unit of storage or switch needs one more rack.
 struct RackStock: Constraint {
@@ -33,23 +30,16 @@ struct RackStock: Constraint {
     }
   }
 
-  /// Switches of all types share their racks: units and power of a rack carry as many as they carry.
   private func switchFilling(in setting: Setting) -> [LimitedRow] {
-    setting.unknowns.switchRacks.all.flatMap { key, filled -> [LimitedRow] in
-      guard let rack = setting.inventory.rackType(key.rack), let site = setting.inventory.site(key.site),
-        let period = setting.world.horizon.period(key.period)
-      else { return [] }
-      let place = "(\(key.rack),\(key.site),\(key.period))"
-      func row(_ what: String, _ limit: Double?, _ each: (SwitchType) -> Double) -> LimitedRow? {
-        var used = setting.switches(at: site, in: period) { $0.stands(in: rack.id) ? each($0) : 0 }
-        guard let limit, !used.terms.isEmpty || used.constant > 0 else { return nil }
-        used.add(-limit, filled)
-        return LimitedRow("\(name)-switch-\(what)\(place)", used, .atMost(0))
-      }
-      return [
-        row("units", rack.units.value) { $0.rackUnits.value },
-        row("power", rack.powerLimit?.value) { $0.power.value },
-      ].compactMap { $0 }
+    setting.unknowns.filledSwitches.all.compactMap { key, filled in
+      guard let type = setting.inventory.switchType(key.type), let site = setting.inventory.site(key.site),
+        let period = setting.world.horizon.period(key.period),
+        let perRack = setting.inventory.perRack(type)
+      else { return nil }
+      var room = LinearExpression(filled, times: Double(perRack))
+      room.add(setting.switches(at: site, in: period) { $0.id == type.id ? 1 : 0 }, times: -1)
+      room.add(setting.beside(RackSharing.name(of: type), at: key.site, in: key.period))
+      return LimitedRow("\(name)-switches(\(key.type),\(key.site),\(key.period))", room, .atLeast(0))
     }
   }
 

@@ -56,12 +56,13 @@ struct ExistingFleet: Sendable {
     return most
   }
 
-  /// Racks that the existing servers and storage of a site fill at most, over all periods.
+  /// Racks that the existing servers, storage and switches of a site fill at most, over all periods.
   func racksFilled(
-    at site: ID<Site>, _ racks: StandingRacks, _ horizon: Horizon, beside storage: StandingStorage
+    at site: ID<Site>, _ racks: StandingRacks, _ horizon: Horizon, beside storage: StandingStorage,
+    _ switches: [ID<SwitchType>: Int]
   ) -> [ID<RackType>: Int] {
     let stocks = existing.filter { $0.site == site }
-    guard !stocks.isEmpty || storage.stands(at: site) else { return [:] }
+    guard !stocks.isEmpty || storage.stands(at: site) || !switches.isEmpty else { return [:] }
     var most: [ID<RackType>: Int] = [:]
     for period in horizon.periods {
       var installed: [ID<ServerType>: Int] = [:]
@@ -71,7 +72,7 @@ struct ExistingFleet: Sendable {
         }
         installed[stock.server, default: 0] += stock.count
       }
-      let filled = racks.filled(by: installed, and: storage.units(at: site, in: period))
+      let filled = racks.filled(by: installed, storage.units(at: site, in: period), switches)
       most.merge(filled, uniquingKeysWith: max)
     }
     return most

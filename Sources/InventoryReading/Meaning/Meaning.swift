@@ -46,7 +46,8 @@ struct Meaning {
     standingStorage = StandingStorage(
       records[ExistingStorageRecord.self], places, storage, horizon: horizon, &desk)
     let standing = StandingRacks(
-      servers: catalogue, storage: storage, racks: racks, mixesServers: written.mixesRacks)
+      servers: catalogue, storage: storage, switches: switches, racks: racks,
+      mixesServers: written.mixesRacks)
     sites = places.sites(fleet, network, standingStorage, standing, charges, horizon, &desk)
     if !records.has(RackRecord.self), storage.needsRacks {
       desk.figures.note(

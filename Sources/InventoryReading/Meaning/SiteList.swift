@@ -43,8 +43,8 @@ struct SiteList: Sendable {
         demandCharge: record.demandCharge.map { Price(perUnit: $0) },
         existingRacks: existingRacks(
           record, id, storage.stands(at: ID(id)) ? "servers and storage" : "servers",
-          fleet.racksFilled(at: ID(id), standing, horizon, beside: storage)
-            .merging(network.racksFilled(at: ID(id), standing.racks), uniquingKeysWith: +), &desk),
+          fleet.racksFilled(
+            at: ID(id), standing, horizon, beside: storage, network.counts(at: ID(id))), &desk),
         tariff: TariffReading(site: id, record: record.tariff, charges: charges).tariff(&desk))
     }
   }

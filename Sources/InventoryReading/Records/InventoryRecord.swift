@@ -27,7 +27,7 @@ struct InventoryRecord: Sendable {
   static let mixRacks = Field.choice(
     "mix_racks", ["yes", "no"], .defaultsTo("no"),
     "whether servers share racks with servers of other types and with storage; otherwise a rack that holds servers "
-      + "holds one type. Kinds of storage share racks in any case")
+      + "holds one type. Storage and switches share racks in any case")
   static let spares = FieldDeclaration(
     "spares", .structure("mapping, below"), .optional("none"), "servers kept in reserve")
   static let budgets = FieldDeclaration(
