@@ -19,6 +19,8 @@ let allConstraints: [any Constraint] = [
   PortCapacity(),
   Replication(),
   SiteLinkCapacity(),
+  StorageCapacity(),
+  DataPlaced(),
   BudgetLimit(),
   CarbonLimit(),
 ]

@@ -19,6 +19,7 @@ extension PlanProgram {
     }
     for share in RegionShares.all(at: values, in: setting) { share.add(to: &decisions) }
     addFailover(at: values, to: &decisions)
+    addStorage(at: values, to: &decisions)
     return decisions
   }
 
@@ -50,7 +51,7 @@ extension PlanProgram {
 
 extension Setting {
   /// What the simplex method leaves of a zero, in the program's scale.
-  private static let noise = 1e-9
+  static let noise = 1e-9
 
   /// A throughput above the noise of the solver; nil for none.
   func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {

@@ -9,6 +9,8 @@ extension Unknowns {
     addFleet(world, useful, &problem)
     addOrderTerms(world, useful, &problem)
     addSwitches(world, useful, &problem)
+    addStorage(world, &problem)
+    addSharedRacks(world, &problem)
     addRackOrders(world, &problem)
     addWork(world, &problem)
     addShort(world, &problem)
@@ -92,6 +94,7 @@ extension Unknowns {
         guard
           installed.keys.contains(where: { held.contains($0.server) && $0.site == site.id })
             || world.holdsSwitches(rack, at: site)
+            || holdsStorage(rack, at: site.id, world)
         else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {
           let name = "buyracks(\(rack.id),\(site.id),\(period.id))"

@@ -29,8 +29,8 @@ struct Unknowns: Sendable {
   var buySwitches = Family<SwitchPurchaseKey>()
   /// Groups that servers of a rail-optimised fabric form (whole).
   var railGroups = Family<FabricKey>()
-  /// Racks filled with switches (whole), by rack type, site and period.
-  var switchRacks = Family<RackPurchaseKey>()
+  /// Racks filled with one switch type (whole); only where a rack holds more than one switch.
+  var filledSwitches = Family<SwitchKey>()
   /// Whether a candidate site is open.
   var open = Family<SitePeriodKey>()
   /// Throughput served, in the workload's scale.
@@ -73,6 +73,16 @@ struct Unknowns: Sendable {
   /// Share of a workload's demand that is served, 0 to 1; only under the objective `throughput`. Workloads without a
   /// weight have one in common.
   var share = Family<ID<Workload>>()
+  /// Units of storage ordered (whole).
+  var buyStorage = Family<StoragePurchaseKey>()
+  /// Racks filled with one storage type (whole); only where a rack holds more than one unit.
+  var filledStorage = Family<StorageKey>()
+  /// Pieces of a kind that stand in racks shared with other kinds, beside those in whole racks of its own.
+  var beside = Family<RackedKey>()
+  /// Racks that several kinds of equipment share (whole).
+  var sharedRacks = Family<SharedRackKey>()
+  /// Share of one copy of a dataset that a storage type holds at a site.
+  var placed = Family<PlacementKey>()
   /// Every whole-number unknown above, in the order in which they were made.
   var wholes: [WholeNumber] = []
 }

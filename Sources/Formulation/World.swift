@@ -13,6 +13,10 @@ struct World: Sendable {
   let existing: [FleetKey: Int]
   /// Servers of one type in one rack; absent for types that use none.
   let serversPerRack: [ID<ServerType>: Int]
+  /// How equipment shares racks; absent for a rack type of which each rack is filled with one kind.
+  let rackSharing: [ID<RackType>: RackSharing]
+  /// Data to be kept, and the storage for it.
+  let storage: StorageWorld
 
   init(_ inventory: Inventory) {
     self.inventory = inventory
@@ -21,6 +25,10 @@ struct World: Sendable {
     carried = Self.carried(routingClasses, in: inventory)
     existing = Self.existing(in: inventory)
     serversPerRack = Self.serversPerRack(in: inventory)
+    rackSharing = Dictionary(
+      inventory.rackTypes.compactMap { rack in inventory.sharing(of: rack).map { (rack.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    storage = StorageWorld(inventory)
   }
 
   var horizon: Horizon { inventory.horizon }

@@ -108,6 +108,16 @@ extension Rule {
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"
     case .tooManyServers: "demand that not even \(Limits.count) of the fastest server could serve"
+    case .unknownStorageType: "a storage type that the table `storage` does not list"
+    case .unknownDataset: "a dataset that `datasets` in `inventory.yaml` does not list"
+    case .parityWithoutData: "parity shards without data shards"
+    case .storageDoesNotFit: "storage that is too tall for its rack, or draws more than the rack carries"
+    case .mixedDatasetSites: "a dataset some of whose rows name a site and others leave it to the plan"
+    case .copiesOfPlacedData: "several copies of a dataset whose sites are named"
+    case .tooFewSites: "more copies of a dataset than there are sites"
+    case .noStorageForDataset: "data to be kept, and no storage type for it"
+    case .dataBeforeOpening: "data to be kept at a candidate site before it may open"
+    case .unusedDataset: "a dataset without a row in the table `datasets`"
     case .unservableWorkload: "demand for a workload that no server has a throughput for"
     }
   }

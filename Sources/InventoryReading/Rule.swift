@@ -112,12 +112,24 @@ enum Rule: String, CaseIterable, Sendable {
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"
   case tooManyServers = "too-many-servers"
+  // Storage
+  case unknownStorageType = "unknown-storage-type"
+  case unknownDataset = "unknown-dataset"
+  case parityWithoutData = "parity-without-data"
+  case storageDoesNotFit = "storage-does-not-fit"
+  case mixedDatasetSites = "mixed-dataset-sites"
+  case copiesOfPlacedData = "copies-of-placed-data"
+  case tooFewSites = "too-few-sites"
+  case noStorageForDataset = "no-storage-for-dataset"
+  case dataBeforeOpening = "data-before-opening"
+  case unusedDataset = "unused-dataset"
 
   /// Warnings are about what is lawful but probably not meant; everything else is an error.
   var severity: Diagnostic.Severity {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
+    case .unusedDataset: .warning
     default: .error
     }
   }

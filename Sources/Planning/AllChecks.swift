@@ -19,6 +19,8 @@ let allChecks: [any Check] = [
   PortCapacity(),
   Replication(),
   SiteLinkCapacity(),
+  StorageCapacity(),
+  DataPlaced(),
   BudgetLimit(),
   CarbonLimit(),
 ]

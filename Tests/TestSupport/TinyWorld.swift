@@ -35,6 +35,11 @@ public struct TinyWorld: Sendable {
   public var existingSwitches: [ExistingSwitches] = []
   public var egressPools: [EgressPool] = []
   public var siteLinks: [SiteLink] = []
+  public var storage: [TinyStorage] = []
+  public var mixesRacks = false
+  public var datasets: [TinyDataset] = []
+  public var existingStorage: [ExistingStorage] = []
+  public var dataNeeds: [DatasetKey: DataNeed] = [:]
 
   /// A world that asks for `demand` of its one workload, everywhere and always.
   public init(demand: Double = 95) {
@@ -101,14 +106,18 @@ public struct TinyWorld: Sendable {
       horizon: Horizon(start: start, periods: periods, slices: slices),
       policy: Policy(
         budgets: budgets, spares: spares, discountRate: discountRate, goals: goals, shares: shares,
-        contingency: contingency, carbon: carbon), regions: regions,
+        contingency: contingency, carbon: carbon,
+        mixesRacks: mixesRacks),
+      regions: regions,
       sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
       workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
       files: [], carbonIntensities: carbonIntensities, switchTypes: switches.map(\.type),
       fabrics: fabrics.map(\.fabric),
       existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks,
-      accounting: accounting)
+      accounting: accounting, storageTypes: storage.map(\.storage),
+      datasets: datasets.map { $0.dataset(on: storage) },
+      existingStorage: existingStorage, dataNeeds: dataNeeds)
   }
 }
 

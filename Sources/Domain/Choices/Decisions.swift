@@ -30,6 +30,10 @@ public struct Decisions: Hashable, Sendable {
   public var replication: [ReplicationKey: Throughput]
   /// Ports of links between sites, paid by the month.
   public var linkPorts: [LinkPortKey: Int]
+  /// Units of storage ordered.
+  public var storagePurchases: [StoragePurchaseKey: Int]
+  /// Share of one copy of a dataset that a storage type holds at a site, above 0 and at most 1.
+  public var placed: [PlacementKey: Double]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
@@ -37,7 +41,9 @@ public struct Decisions: Hashable, Sendable {
     routing: [RoutingKey: Throughput] = [:], short: [DemandKey: Throughput] = [:],
     switches: [SwitchPurchaseKey: Int] = [:],
     ports: [PortKey: Int] = [:],
-    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:]
+    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:],
+    storagePurchases: [StoragePurchaseKey: Int] = [:],
+    placed: [PlacementKey: Double] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -49,6 +55,8 @@ public struct Decisions: Hashable, Sendable {
     self.ports = ports
     self.replication = replication
     self.linkPorts = linkPorts
+    self.storagePurchases = storagePurchases
+    self.placed = placed
   }
 }
 

@@ -31,6 +31,10 @@ public enum Millisecond {}
 public enum GigabitPerSecond {}
 /// Data volume, GB (10⁹ bytes).
 public enum Gigabyte {}
+/// Operations of storage, reads and writes, a second.
+public enum OperationPerSecond {}
+/// Data read and written a second, GB/s (10⁹ bytes).
+public enum GigabytePerSecond {}
 /// Data moved for one unit of work, bytes.
 public enum BytePerWork {}
 /// Units of a workload's own work (tokens, samples, requests …).
@@ -59,6 +63,8 @@ public typealias Latency = Quantity<Millisecond>
 public typealias Traffic = Quantity<GigabitPerSecond>
 public typealias Emissions = Quantity<KilogramCO2e>
 public typealias Volume = Quantity<Gigabyte>
+public typealias OperationRate = Quantity<OperationPerSecond>
+public typealias DataRate = Quantity<GigabytePerSecond>
 public typealias Throughput = Quantity<WorkPerSecond>
 public typealias Area = Quantity<SquareMetre>
 public typealias RackHeight = Quantity<RackUnit>

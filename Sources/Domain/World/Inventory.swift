@@ -41,6 +41,12 @@ public struct Inventory: Hashable, Sendable {
   public let carbonIntensities: [CarbonKey: CarbonIntensity]
   /// How the books are kept; nil for a plan without.
   public let accounting: Accounting?
+  /// Sorted by name, like both lists below.
+  public let storageTypes: [StorageType]
+  public let datasets: [Dataset]
+  public let existingStorage: [ExistingStorage]
+  /// Data to be kept; a missing key keeps nothing.
+  public let dataNeeds: [DatasetKey: DataNeed]
 
   public init(
     name: String, description: String, currency: String, horizon: Horizon, policy: Policy,
@@ -50,7 +56,9 @@ public struct Inventory: Hashable, Sendable {
     energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile],
     carbonIntensities: [CarbonKey: CarbonIntensity] = [:],
     switchTypes: [SwitchType] = [], fabrics: [Fabric] = [], existingSwitches: [ExistingSwitches] = [],
-    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = [], accounting: Accounting? = nil
+    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = [], accounting: Accounting? = nil,
+    storageTypes: [StorageType] = [], datasets: [Dataset] = [], existingStorage: [ExistingStorage] = [],
+    dataNeeds: [DatasetKey: DataNeed] = [:]
   ) {
     self.name = name
     self.description = description
@@ -83,6 +91,12 @@ public struct Inventory: Hashable, Sendable {
     self.files = files.sorted { $0.path < $1.path }
     self.carbonIntensities = carbonIntensities
     self.accounting = accounting
+    self.storageTypes = storageTypes.sorted { $0.id < $1.id }
+    self.datasets = datasets.sorted { $0.id < $1.id }
+    self.existingStorage = existingStorage.sorted {
+      ($0.site, $0.storage, $0.commissioned, $0.count) < ($1.site, $1.storage, $1.commissioned, $1.count)
+    }
+    self.dataNeeds = dataNeeds
   }
 }
 

@@ -1,5 +1,5 @@
 /// A server one can buy or already owns: one SKU of the catalogue.
-public struct ServerType: Hashable, Sendable {
+public struct ServerType: Hashable, Sendable, Durable {
   public let id: ID<ServerType>
   public let name: String
   public let vendor: String

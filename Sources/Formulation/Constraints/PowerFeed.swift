@@ -15,7 +15,8 @@ struct PowerFeed: Constraint {
       guard let feed = site.powerFeed else { return [] }
       return setting.world.periods.compactMap { period in
         var draw = setting.configuredPower(of: site, in: period)
-        guard !draw.terms.isEmpty else { return nil }
+        // Existing storage alone may draw too much already: then the row says so without any variable.
+        guard !draw.terms.isEmpty || draw.constant > feed.value else { return nil }
         draw.add(setting.open(site, in: period), times: -feed.value)
         return LimitedRow("\(name)(\(site.id),\(period.id))", draw, .atMost(0))
       }

@@ -23,5 +23,9 @@ enum AllTables {
     LatencyRecord.self,
     SupplyRecord.self,
     VolumeDiscountRecord.self,
+    StorageRecord.self,
+    ExistingStorageRecord.self,
+    DataRecord.self,
+    PlacementRecord.self,
   ]
 }

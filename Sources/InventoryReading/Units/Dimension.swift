@@ -23,6 +23,8 @@ enum Dimension: String, CaseIterable, Sendable {
   case carbonIntensity
   case carbonMass
   case carbonPrice
+  case volume
+  case dataRate
 
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
@@ -60,6 +62,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "greenhouse gas per energy"
     case .carbonMass: "greenhouse gas"
     case .carbonPrice: "money per greenhouse gas"
+    case .volume: "an amount of data"
+    case .dataRate: "data per time"
     }
   }
 
@@ -89,6 +93,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "381 gCO2e/kWh"
     case .carbonMass: "1500 kgCO2e"
     case .carbonPrice: "80 \(code)/tCO2e"
+    case .volume: "480 TB"
+    case .dataRate: "12 GB/s"
     }
   }
 }

@@ -17,6 +17,10 @@ struct SiteOpening: Check {
         violations.compare(Double(servers), atMost: 0) {
           "site '\(site.id)' holds \(counted(servers, "server")) in \(period.id) but is not open"
         }
+        let units = inventory.storageTypes.indices.reduce(0) { $0 + fleet.storage.units[s, $1, t] }
+        violations.compare(Double(units), atMost: 0) {
+          "site '\(site.id)' holds \(counted(units, "unit")) of storage in \(period.id) but is not open"
+        }
         compareWork(&violations, inventory, fleet, s, t)
       }
     }

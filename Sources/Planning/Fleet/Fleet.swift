@@ -51,6 +51,10 @@ struct Fleet: Sendable {
   let productEgress: Grid<Volume>
   /// Data leaving by (site, period), over every connection and over none.
   let siteEgress: Grid<Volume>
+  /// How equipment shares racks, by rack type; nil where each rack is filled with one kind.
+  let rackSharing: [RackSharing?]
+  /// Storage in service, and the data on it.
+  let storage: StorageStock
 
   init(_ inventory: Inventory, _ decisions: Decisions) {
     horizon = inventory.horizon
@@ -76,6 +80,8 @@ struct Fleet: Sendable {
     (trafficOut, trafficIn) = (network.out, network.in)
     (productEgress, siteEgress) = (network.productEgress, network.siteEgress)
     short = Self.short(inventory, placed.shortfalls)
+    rackSharing = inventory.rackTypes.map(inventory.sharing(of:))
+    storage = StorageStock(inventory, placed.storage, places)
     facilityPower = activePower
     facilityPower = facilityPowers(inventory)
   }

@@ -38,6 +38,7 @@ struct PlacedDecisions: Sendable {
   let shortfalls: [Shortfall]
   /// Position of the first open period by site position; nil for a site that stays closed.
   let openings: [Int?]
+  let storage: PlacedStorage
 
   init(_ decisions: Decisions, _ inventory: Inventory, _ places: Places) {
     orders = decisions.purchases.compactMap { Self.order($0, $1, inventory, places) }
@@ -62,6 +63,7 @@ struct PlacedDecisions: Sendable {
     openings = inventory.sites.map { site in
       site.isExisting ? 0 : decisions.openings[site.id].flatMap { places.periods[$0] }
     }
+    storage = PlacedStorage(decisions, inventory, places)
   }
 
   private static func order(

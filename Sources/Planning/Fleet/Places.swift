@@ -10,6 +10,8 @@ struct Places: Sendable {
   let periods: [ID<Period>: Int]
   let slices: [ID<Slice>: Int]
   let fabrics: [ID<Fabric>: Int]
+  let storage: [ID<StorageType>: Int]
+  let datasets: [ID<Dataset>: Int]
   let figures: [Figure.Key: Figure]
 
   init(_ inventory: Inventory) {
@@ -21,6 +23,8 @@ struct Places: Sendable {
     periods = Self.positions(inventory.horizon.periods.map(\.id))
     slices = Self.positions(inventory.horizon.slices.map(\.id))
     fabrics = Self.positions(inventory.fabrics.map(\.id))
+    storage = Self.positions(inventory.storageTypes.map(\.id))
+    datasets = Self.positions(inventory.datasets.map(\.id))
     figures = Self.figures(of: inventory, servers, workloads)
   }
 

@@ -19,8 +19,10 @@ struct ServerLoad: Load {
     _ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int
   ) -> Int {
     let id = inventory.rackTypes[rack].id
-    return inventory.serverTypes.indices.filter { inventory.serverTypes[$0].rack == id }
-      .reduce(0) { $0 + fleet.racksFilled(site, $1, period) }
+    return inventory.serverTypes.indices.filter {
+      inventory.serverTypes[$0].rack == id && fit(of: inventory.serverTypes[$0], in: rack, fleet) == nil
+    }
+    .reduce(0) { $0 + fleet.racksFilled(site, $1, period) }
   }
 
   private func sum(
@@ -29,5 +31,20 @@ struct ServerLoad: Load {
     inventory.serverTypes.indices.reduce(.zero) {
       $0 + inventory.serverTypes[$1][keyPath: each] * Double(fleet.installed[site, $1, period])
     }
+  }
+
+  func sharing(
+    _ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int
+  ) -> [String: Int] {
+    let shared = inventory.serverTypes.indices.filter {
+      fit(of: inventory.serverTypes[$0], in: rack, fleet) != nil
+    }
+    return Dictionary(
+      shared.map { (RackSharing.name(of: inventory.serverTypes[$0]), fleet.installed[site, $0, period]) },
+      uniquingKeysWith: +)
+  }
+
+  private func fit(of type: ServerType, in rack: Int, _ fleet: Fleet) -> RackSharing.Fit? {
+    fleet.rackSharing[rack]?.fit(of: RackSharing.name(of: type))
   }
 }

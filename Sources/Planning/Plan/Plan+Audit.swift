@@ -40,6 +40,7 @@ extension Plan {
       BookLines.section.check(accounts.books, against: derived.accounts.books),
       PaymentLines.section.check(accounts.payments, against: derived.accounts.payments),
       UnitCostLines.section.check(accounts.unitCosts, against: derived.accounts.unitCosts),
+      StorageLines.section.check(storage, against: derived.storage),
       InventorySummary.section.check([self.inventory], against: [derived.summary]),
       InventorySummary.files.check(self.inventory.files, against: inventory.files),
       InventorySummary.assumptions.check(assumptions, against: inventory.assumptions),

@@ -31,7 +31,8 @@ extension Plan {
         fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
         siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report,
         goals: goals, emissions: derived.emissions,
-        accounts: derived.accounts))
+        accounts: derived.accounts,
+        storage: derived.storage))
   }
 }
 

@@ -1,10 +1,10 @@
 import Domain
 
-/// Something to order: servers, racks, or what joins them.
+/// Something to order: servers, racks, storage, or what joins them.
 public struct PurchaseLine: Hashable, Sendable {
   /// In the order of the bill of materials.
   public enum Category: String, Hashable, Sendable, CaseIterable, Comparable {
-    case server, rack, `switch`, transceiver, cable
+    case server, rack, storage, `switch`, transceiver, cable
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

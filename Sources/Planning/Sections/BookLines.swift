@@ -62,6 +62,14 @@ struct BookLines {
     _ accounting: Accounting
   ) -> Asset {
     let name = Name(line: term.name, item: posting.item)
+    if term is StoragePurchase, let storage = inventory.storageType(ID(posting.item)) {
+      let arrival = inventory.horizon.arrival(of: storage, ordered: paid) ?? paid
+      return Asset(
+        name: name, paid: paid, inService: arrival.monthsBefore,
+        writeOff: StraightLine(
+          cost: posting.amount, residual: posting.amount * storage.salvageRate,
+          lifeMonths: storage.serviceLifeMonths))
+    }
     guard term.component == .hardware, let server = inventory.serverType(ID(posting.item)) else {
       let life =
         switch term.component {

@@ -12,6 +12,7 @@ struct Derivation {
   let siteLoads: [SiteLoadLine]
   let emissions: [EmissionLine]
   let accounts: Accounts
+  let storage: [StorageLine]
   /// One of every check, in their order.
   let checks: [AuditReport.Check]
   private let goalCheck: GoalCheck
@@ -29,6 +30,7 @@ struct Derivation {
     siteLoads = SiteLoadLines(inventory, fleet).lines
     emissions = EmissionLines(inventory, fleet).lines
     accounts = Accounts(inventory, fleet, ledger)
+    storage = StorageLines(inventory, fleet).lines
     checks = allChecks.map { $0.report(inventory, decisions, fleet) }
     goalCheck = GoalCheck(inventory, fleet, ledger)
   }

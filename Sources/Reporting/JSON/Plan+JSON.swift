@@ -3,19 +3,22 @@ import Planning
 
 /// The top level of `plan.json`. Lists of what an inventory does not use are left out.
 ///
-/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`, of
-/// switches in `switches` (`network` is their bill of materials), then `openings`, `serving` and `routing`. `costs`,
-/// `cash`, `gap_percent` and `passed` follow from the rest; reading checks that they do.
+/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`, of storage
+/// in `storage_orders`, of switches in `switches` (`network` is their bill of materials), then `openings`, `serving`,
+/// `routing` and `placement`. `costs`, `cash`, `gap_percent` and `passed` follow from the rest; reading checks that they
+/// do.
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
     case schema, version, inventory, options, solver, status, ending
     case objective, goals, multiples
     case costs, cash, ledger
-    case purchases, racks, openings
+    case purchases, racks
+    case storageOrders = "storage_orders"
+    case openings
     case network, switches, ports, replication
     case linkPorts = "link_ports"
-    case fleet
-    case serving, routing, short
+    case fleet, storage
+    case serving, routing, short, placement
     case failoverServing = "failover_serving"
     case failoverRouting = "failover_routing"
     case capacity, limits
@@ -47,8 +50,11 @@ extension Plan: JSONRow {
     case .ports: PortRow.rows(of: self).ifAny { .rows($0) }
     case .replication: ReplicationRow.rows(of: self).ifAny { .rows($0) }
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
+    case .storageOrders: OrderRow.rows(of: self, .storage).ifAny { .rows($0) }
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
+    case .storage: storage.ifAny { .rows($0) }
+    case .placement: PlacementRow.rows(of: self).ifAny { .rows($0) }
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
     case .short: decisions.short.isEmpty ? nil : .rows(ShortRow.rows(of: self))
@@ -72,7 +78,8 @@ extension Plan: JSONRow {
       throw fields.fault(.schema, "must be \"\(PlanJSON.schema)\"; it is \"\(schema)\"")
     }
     let orders = try [OrderRow](
-      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.network))
+      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.storageOrders)
+        + fields.rowsIfAny(.network))
     self.init(
       inventory: try fields.row(.inventory), search: try SearchSummary(fields),
       objective: try fields.row(.objective), decisions: try Decisions(fields),
@@ -82,7 +89,8 @@ extension Plan: JSONRow {
       assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit),
       goals: fields.has(.goals) ? try fields.rows(.goals) : [],
       emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [],
-      accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none)
+      accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none,
+      storage: try fields.rowsIfAny(.storage))
     guard try fields.row(.costs) == CostTotals(self) else {
       throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
     }
@@ -133,6 +141,14 @@ extension Decisions {
     }
     serving = try Self.unique(fields.rows(.serving, ServingRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.serving, "has two lines for the same thing")
+    }
+    for row in try fields.rowsIfAny(.storageOrders, OrderRow.self) {
+      let key = StoragePurchaseKey(
+        storage: ID(row.line.item), site: row.line.site, period: row.line.period)
+      storagePurchases[key, default: 0] += row.line.count
+    }
+    placed = try Self.unique(fields.rowsIfAny(.placement, PlacementRow.self).map { ($0.key, $0.share) }) {
+      fields.fault(.placement, "has two lines for the same thing")
     }
     routing = try Self.unique(fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.routing, "has two lines for the same thing")

@@ -17,6 +17,7 @@ extension GeneratedFeature {
     tieredTraffic,
     siteLinks,
     accounts,
+    storage,
   ]
 
   /// The feature of that name.

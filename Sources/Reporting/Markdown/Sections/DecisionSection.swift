@@ -33,7 +33,7 @@ enum DecisionSection {
       let lines = plan.purchases.filter { $0.category == category }
       let items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }
       let counts = items.map { $0.value.reduce(0) { $0 + $1.count } }
-      if items.count > named { return ["\(counts.reduce(0, +), of: category.rawValue)"] }
+      if items.count > named { return ["\(counts.reduce(0, +), of: category.noun)"] }
       return zip(items, counts).map { "\($1) × \($0.key)" }
     }
   }
@@ -50,7 +50,7 @@ enum DecisionSection {
     let salvage = plan.ledger.filter { $0.kind == .salvage }.map(\.discounted).total
     let less: MarkdownText =
       salvage == .zero
-      ? .empty : ", less \(-salvage) \(currency) (discounted) for the value left in bought servers"
+      ? .empty : ", less \(-salvage) \(currency) (discounted) for the value left in bought \(soldOn(plan))"
     return """
       **Total cost, the least found:** \(plan.objective.value) \(currency) over the whole horizon, discounted to \
       \(plan.inventory.start) at \(share(plan.inventory.discountRate)) a year. It includes hardware, cluster (sites \
@@ -124,9 +124,14 @@ enum DecisionSection {
     let salvage = CashFlow.of(plan).map(\.salvage).total
     guard salvage != .zero else { return nil }
     return """
-      Value left in bought servers: \(-salvage) \(plan.inventory.currency) undiscounted, counted as income at \
+      Value left in bought \(soldOn(plan)): \(-salvage) \(plan.inventory.currency) undiscounted, counted as income at \
       the end of the horizon; no budget counts it.
       """
+  }
+
+  /// What is counted as worth something at the end of the horizon.
+  private static func soldOn(_ plan: Plan) -> MarkdownText {
+    plan.purchases.contains { $0.category == .storage } ? "servers and storage" : "servers"
   }
 
   private static func binding(_ plan: Plan) -> MarkdownText? {
@@ -143,5 +148,15 @@ enum DecisionSection {
 
   private static func about(_ plan: Plan) -> MarkdownText? {
     plan.inventory.description.isEmpty ? nil : "About the inventory: \(plan.inventory.description)"
+  }
+}
+
+extension PurchaseLine.Category {
+  /// What one of them is called.
+  var noun: String {
+    switch self {
+    case .storage: "storage unit"
+    default: rawValue
+    }
   }
 }
