@@ -17,6 +17,8 @@ public struct TinyWorld: Sendable {
   public var throughputs: [ThroughputFigure] = [TinyWorld.figure(10)]
   public var existing: [ExistingServers] = []
   public var bandwidth: [BandwidthProduct] = []
+  public var offers: [Offer] = []
+  public var moves: [Move] = []
   /// Throughput asked for in every slice, unless `demandOf` says otherwise.
   public var demand: [DemandKey: Throughput] = [:]
   public var latency: [LatencyKey: Latency] = [:]
@@ -106,7 +108,8 @@ public struct TinyWorld: Sendable {
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
       files: [], carbonIntensities: carbonIntensities, switchTypes: switches.map(\.type),
       fabrics: fabrics.map(\.fabric),
-      existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks)
+      existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks, offers: offers,
+      moves: moves)
   }
 }
 
@@ -158,6 +161,8 @@ public struct TinyServer: Sendable {
   public var embodiedCarbon = 0.0
   /// Failures of one server per year.
   public var failureRate: Double?
+  public var canBeBought = true
+  public var resaleRate: Double?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -170,7 +175,8 @@ public struct TinyServer: Sendable {
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
-      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate)
+      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, canBeBought: canBeBought,
+      resaleRate: resaleRate)
   }
 }
 

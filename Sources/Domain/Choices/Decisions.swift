@@ -31,13 +31,24 @@ public struct Decisions: Hashable, Sendable {
   /// Ports of links between sites, paid by the month.
   public var linkPorts: [LinkPortKey: Int]
 
+  /// Servers taken for a term, leased or committed.
+  public var leases: [LeaseKey: Int]
+  /// Servers rented by the hour, on the average of their slice.
+  public var rented: [RentKey: Double]
+  /// Servers that leave for good before their end of life.
+  public var retirements: [RetirementKey: Int]
+  /// Servers brought from site to site.
+  public var moves: [MoveKey: Int]
+
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
     openings: [ID<Site>: ID<Period>] = [:], serving: [ServingKey: Throughput] = [:],
     routing: [RoutingKey: Throughput] = [:], short: [DemandKey: Throughput] = [:],
     switches: [SwitchPurchaseKey: Int] = [:],
     ports: [PortKey: Int] = [:],
-    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:]
+    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:],
+    leases: [LeaseKey: Int] = [:], rented: [RentKey: Double] = [:],
+    retirements: [RetirementKey: Int] = [:], moves: [MoveKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -49,6 +60,10 @@ public struct Decisions: Hashable, Sendable {
     self.ports = ports
     self.replication = replication
     self.linkPorts = linkPorts
+    self.leases = leases
+    self.rented = rented
+    self.retirements = retirements
+    self.moves = moves
   }
 }
 

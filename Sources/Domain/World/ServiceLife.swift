@@ -17,9 +17,14 @@ extension Horizon {
 
   /// Whether existing servers still serve in `period`: commissioned before it starts, life reaching past its end.
   public func serves(_ stock: ExistingServers, of server: ServerType, in period: Period) -> Bool {
-    guard stock.commissioned <= period.start else { return false }
+    serves(server, commissioned: stock.commissioned, in: period)
+  }
+
+  /// The same by the first day in service.
+  public func serves(_ server: ServerType, commissioned date: CivilDate, in period: Period) -> Bool {
+    guard date <= period.start else { return false }
     guard let life = server.serviceLifeMonths else { return true }
-    return period.end <= stock.commissioned.adding(months: life)
+    return period.end <= date.adding(months: life)
   }
 
   /// Months of life that servers ordered in `order` have left when the horizon ends; at least 0.

@@ -63,6 +63,7 @@ struct Meaning {
     let books = AccountingRules(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
     let links = SiteLinkTable(self, &desk)
+    let offers = OfferTable(self, energy, &desk)
     let budgets = BudgetList(written.policy.budgets, times, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
@@ -83,7 +84,8 @@ struct Meaning {
       files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) },
       carbonIntensities: carbon.intensities,
       switchTypes: switchTypes, fabrics: fabrics, existingSwitches: existingSwitches,
-      egressPools: bandwidth.pools, siteLinks: links.links, accounting: books.accounting)
+      egressPools: bandwidth.pools, siteLinks: links.links, accounting: books.accounting,
+      offers: offers.offers, moves: MoveTable(self, &desk).moves)
   }
 
   private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {

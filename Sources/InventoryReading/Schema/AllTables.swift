@@ -22,5 +22,7 @@ enum AllTables {
     LatencyRecord.self,
     SupplyRecord.self,
     VolumeDiscountRecord.self,
+    OfferRecord.self,
+    MoveRecord.self,
   ]
 }

@@ -16,6 +16,9 @@ extension GeneratedFeature {
     fabrics,
     tieredTraffic,
     siteLinks,
+    offers,
+    earlyRetirement,
+    moves,
   ]
 
   /// The feature of that name.
