@@ -51,6 +51,15 @@ import Testing
       ])
   }
 
+  /// Five at 30,000, worth 9,000 after 36 months: nine of them written off of four servers, all of the one sold.
+  @Test func whatIsSoldLeavesTheBooks() throws {
+    var coast = coast
+    coast.accounting = Accounting(interest: Interest(rate: 0))
+    let books = try coast.made(Self.decisions).get().accounts.books.filter { $0.item == "gpu" }
+    #expect(books.map(\.bookValue.text) == ["150000.00", "141250.00", "99000.00"])
+    #expect(books.map(\.additions.text) == ["150000.00", "0.00", "0.00"])
+  }
+
   @Test func noBudgetCountsWhatIsSoldFor() throws {
     var coast = coast
     let capex = Budget(kind: .capex, period: Coast.half, limit: Money(rounding: 4_999))
