@@ -9,6 +9,8 @@ let allConstraints: [any Constraint] = [
   SupplyLimit(),
   OrderLots(),
   MinimumOrder(),
+  OfferLimit(),
+  CohortStock(),
   RackStock(),
   SpaceLimit(),
   PowerFeed(),

@@ -20,6 +20,8 @@ extension PlanProgram {
     for share in RegionShares.all(at: values, in: setting) { share.add(to: &decisions) }
     addFailover(at: values, to: &decisions)
     addStorage(at: values, to: &decisions)
+    addOffers(at: values, to: &decisions)
+    addCohorts(at: values, to: &decisions)
     return decisions
   }
 
@@ -27,6 +29,7 @@ extension PlanProgram {
   private func hasServers(for key: ServingKey, at values: [Double]) -> Bool {
     let fleet = FleetKey(server: key.server, site: key.site, period: key.period)
     return setting.unknowns.installed[fleet].map { count(values[$0.rawValue]) != nil } ?? false
+      || hasHired(fleet, in: key.slice, at: values)
   }
 
   /// A whole number above zero; nil for none.

@@ -6,6 +6,8 @@ extension Unknowns {
   init(in world: World, useful: UsefulServers, for objective: Objective, addingTo problem: inout Problem) {
     self.init()
     addOpenings(world, &problem)
+    addOffers(world, useful, &problem)
+    addCohorts(world, useful, &problem)
     addFleet(world, useful, &problem)
     addOrderTerms(world, useful, &problem)
     addSwitches(world, useful, &problem)
@@ -64,10 +66,13 @@ extension Unknowns {
     _ problem: inout Problem
   ) {
     let key = FleetKey(server: server.id, site: site.id, period: period.id)
-    guard world.existing[key] != nil || !orders(of: server, at: site.id, servingIn: period, world).isEmpty
-    else { return }
+    let mayStand =
+      world.existing[key] != nil || !orders(of: server, at: site.id, servingIn: period, world).isEmpty
+      || !leased(key, world).terms.isEmpty || !cohortChange(key, world).terms.isEmpty
+    guard mayStand || mayBeHired(key, world) else { return }
     let place = "(\(server.id),\(site.id),\(period.id))"
     installed.insert(key, problem.add(Variable("installed\(place)")))
+    guard mayStand else { return }
     let spares = world.inventory.policy.spares
     let steps = world.spareSteps(of: server, at: site, in: period, useful)
     if spares.share > 0 || spares.count > 0 || steps != nil {

@@ -83,6 +83,16 @@ struct Unknowns: Sendable {
   var sharedRacks = Family<SharedRackKey>()
   /// Share of one copy of a dataset that a storage type holds at a site.
   var placed = Family<PlacementKey>()
+  /// Servers taken for a term (whole); only where an offer is for one.
+  var lease = Family<LeaseKey>()
+  /// Servers rented by the hour, on the average of a slice.
+  var rent = Family<RentKey>()
+  /// The most servers that providers run in any slice; only where they could draw power.
+  var mostHired = Family<FleetKey>()
+  /// Servers of a cohort that leave for good (whole); only where the type may be sold.
+  var retire = Family<RetirementKey>()
+  /// Servers of a cohort that leave for another site (whole).
+  var move = Family<MoveKey>()
   /// Every whole-number unknown above, in the order in which they were made.
   var wholes: [WholeNumber] = []
 }

@@ -17,6 +17,10 @@ struct World: Sendable {
   let rackSharing: [ID<RackType>: RackSharing]
   /// Data to be kept, and the storage for it.
   let storage: StorageWorld
+  /// What the fastest server does for each workload at its largest utilisation.
+  let fastest: [ID<Workload>: Throughput]
+  /// The offers of a server type at a site, in the inventory's order.
+  private let offers: [OfferPlace: [Offer]]
 
   init(_ inventory: Inventory) {
     self.inventory = inventory
@@ -29,6 +33,17 @@ struct World: Sendable {
       inventory.rackTypes.compactMap { rack in inventory.sharing(of: rack).map { (rack.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     storage = StorageWorld(inventory)
+    fastest = Self.fastest(among: runs)
+    offers = Dictionary(grouping: inventory.offers) { OfferPlace(server: $0.server, site: $0.site) }
+  }
+
+  private struct OfferPlace: Hashable {
+    let server: ID<ServerType>
+    let site: ID<Site>
+  }
+
+  func offers(of server: ID<ServerType>, at site: ID<Site>) -> [Offer] {
+    offers[OfferPlace(server: server, site: site)] ?? []
   }
 
   var horizon: Horizon { inventory.horizon }
@@ -42,7 +57,7 @@ struct World: Sendable {
 
   /// Whether an order makes sense: the type is sold then, it arrives in time, at a site that may then be open, for work it can do.
   func mayOrder(_ server: ServerType, at site: Site, in period: Period) -> Bool {
-    guard runs[server.id] != nil, server.terms.isSold(in: period),
+    guard server.canBeBought, runs[server.id] != nil, server.terms.isSold(in: period),
       let arrival = horizon.arrival(of: server, ordered: period)
     else {
       return false
@@ -60,6 +75,13 @@ struct World: Sendable {
         .append(Run(workload: workload, mode: mode, throughput: figure.throughput))
     }
     return runs
+  }
+
+  private static func fastest(among runs: [ID<ServerType>: [Run]]) -> [ID<Workload>: Throughput] {
+    runs.values.joined().reduce(into: [:]) { fastest, run in
+      let plannable = run.throughput * run.workload.plannableShare
+      fastest[run.workload.id] = max(fastest[run.workload.id] ?? .zero, plannable)
+    }
   }
 
   private static func carried(

@@ -108,6 +108,12 @@ enum Rule: String, CaseIterable, Sendable {
   case noFailureRate = "no-failure-rate"
   case failsTooOften = "fails-too-often"
   case changeOfNoLife = "change-of-no-life"
+  case offerTerms = "offer-terms"
+  case shortTerm = "short-term"
+  case rentBelowZero = "rent-below-zero"
+  case moveToItself = "move-to-itself"
+  case resaleWithDiscounts = "resale-with-discounts"
+  case unobtainableServer = "unobtainable-server"
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"
@@ -129,7 +135,7 @@ enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
-    case .unusedDataset: .warning
+    case .unusedDataset, .unobtainableServer: .warning
     default: .error
     }
   }

@@ -9,6 +9,8 @@ let allChecks: [any Check] = [
   SupplyLimit(),
   OrderLots(),
   MinimumOrder(),
+  OfferLimit(),
+  CohortStock(),
   RackStock(),
   SpaceLimit(),
   PowerFeed(),

@@ -2,5 +2,6 @@
 let allLoads: [any Load] = [
   ServerLoad(),
   SwitchLoad(),
+  HiredServerLoad(),
   StorageLoad(),
 ]

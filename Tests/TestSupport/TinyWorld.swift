@@ -17,6 +17,8 @@ public struct TinyWorld: Sendable {
   public var throughputs: [ThroughputFigure] = [TinyWorld.figure(10)]
   public var existing: [ExistingServers] = []
   public var bandwidth: [BandwidthProduct] = []
+  public var offers: [Offer] = []
+  public var moves: [Move] = []
   /// Throughput asked for in every slice, unless `demandOf` says otherwise.
   public var demand: [DemandKey: Throughput] = [:]
   public var latency: [LatencyKey: Latency] = [:]
@@ -117,7 +119,8 @@ public struct TinyWorld: Sendable {
       existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks,
       accounting: accounting, storageTypes: storage.map(\.storage),
       datasets: datasets.map { $0.dataset(on: storage) },
-      existingStorage: existingStorage, dataNeeds: dataNeeds)
+      existingStorage: existingStorage, dataNeeds: dataNeeds,
+      offers: offers, moves: moves)
   }
 }
 
@@ -170,6 +173,8 @@ public struct TinyServer: Sendable {
   /// Failures of one server per year.
   public var failureRate: Double?
   public var accelerators: Int?
+  public var canBeBought = true
+  public var resaleRate: Double?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -182,7 +187,8 @@ public struct TinyServer: Sendable {
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
-      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators)
+      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators,
+      canBeBought: canBeBought, resaleRate: resaleRate)
   }
 }
 

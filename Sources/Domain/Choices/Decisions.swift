@@ -35,6 +35,15 @@ public struct Decisions: Hashable, Sendable {
   /// Share of one copy of a dataset that a storage type holds at a site, above 0 and at most 1.
   public var placed: [PlacementKey: Double]
 
+  /// Servers taken for a term, leased or committed.
+  public var leases: [LeaseKey: Int]
+  /// Servers rented by the hour, on the average of their slice.
+  public var rented: [RentKey: Double]
+  /// Servers that leave for good before their end of life.
+  public var retirements: [RetirementKey: Int]
+  /// Servers brought from site to site.
+  public var moves: [MoveKey: Int]
+
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
     openings: [ID<Site>: ID<Period>] = [:], serving: [ServingKey: Throughput] = [:],
@@ -43,7 +52,9 @@ public struct Decisions: Hashable, Sendable {
     ports: [PortKey: Int] = [:],
     replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:],
     storagePurchases: [StoragePurchaseKey: Int] = [:],
-    placed: [PlacementKey: Double] = [:]
+    placed: [PlacementKey: Double] = [:],
+    leases: [LeaseKey: Int] = [:], rented: [RentKey: Double] = [:],
+    retirements: [RetirementKey: Int] = [:], moves: [MoveKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -57,6 +68,10 @@ public struct Decisions: Hashable, Sendable {
     self.linkPorts = linkPorts
     self.storagePurchases = storagePurchases
     self.placed = placed
+    self.leases = leases
+    self.rented = rented
+    self.retirements = retirements
+    self.moves = moves
   }
 }
 

@@ -53,6 +53,10 @@ public enum KilowattMonth {}
 public enum KilogramCO2e {}
 /// Greenhouse gas per electric energy, kg of CO2 equivalent per kWh.
 public enum KilogramPerKilowattHour {}
+/// One server for one month.
+public enum ServerMonth {}
+/// One server for one hour.
+public enum ServerHour {}
 /// One Gbit/s of billed traffic for one month.
 public enum GigabitPerSecondMonth {}
 

@@ -33,6 +33,10 @@ public struct Inventory: Hashable, Sendable {
   public let latency: [LatencyKey: Latency]
   /// Energy price; a missing key costs nothing.
   public let energyPrices: [EnergyPriceKey: Price<KilowattHour>]
+  /// Ways to have servers without buying them, by site, server type and name.
+  public let offers: [Offer]
+  /// Ways to bring servers from site to site, by server type and sites.
+  public let moves: [Move]
   /// Every default used and every figure whose source the inventory names, sorted by key.
   public let assumptions: [Assumption]
   /// The files that were read, sorted by path.
@@ -58,7 +62,8 @@ public struct Inventory: Hashable, Sendable {
     switchTypes: [SwitchType] = [], fabrics: [Fabric] = [], existingSwitches: [ExistingSwitches] = [],
     egressPools: [EgressPool] = [], siteLinks: [SiteLink] = [], accounting: Accounting? = nil,
     storageTypes: [StorageType] = [], datasets: [Dataset] = [], existingStorage: [ExistingStorage] = [],
-    dataNeeds: [DatasetKey: DataNeed] = [:]
+    dataNeeds: [DatasetKey: DataNeed] = [:],
+    offers: [Offer] = [], moves: [Move] = []
   ) {
     self.name = name
     self.description = description
@@ -87,6 +92,8 @@ public struct Inventory: Hashable, Sendable {
     self.demand = demand
     self.latency = latency
     self.energyPrices = energyPrices
+    self.moves = moves.sorted { $0.route < $1.route }
+    self.offers = offers.sorted { $0.key < $1.key }
     self.assumptions = assumptions.sorted()
     self.files = files.sorted { $0.path < $1.path }
     self.carbonIntensities = carbonIntensities

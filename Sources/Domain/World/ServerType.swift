@@ -32,13 +32,18 @@ public struct ServerType: Hashable, Sendable, Durable {
   public let annualFailureRate: Double?
   /// Accelerators in one server; nil where the inventory does not say.
   public let accelerators: Int?
+  /// Whether it can be ordered; otherwise only offers and existing servers have it.
+  public let canBeBought: Bool
+  /// Share of the price paid that a new server is sold for before its end of life; falls with the life left on a
+  /// straight line. Nil where servers stay until their end of life.
+  public let resaleRate: Double?
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
     terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
-    accelerators: Int? = nil
+    accelerators: Int? = nil, canBeBought: Bool = true, resaleRate: Double? = nil
   ) {
     self.id = id
     self.name = name
@@ -58,6 +63,8 @@ public struct ServerType: Hashable, Sendable, Durable {
     self.embodiedCarbon = embodiedCarbon
     self.annualFailureRate = annualFailureRate
     self.accelerators = accelerators
+    self.canBeBought = canBeBought
+    self.resaleRate = resaleRate
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.

@@ -5,16 +5,19 @@ import Optimization
 ///
 /// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t]; the same of storage;
 /// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; buyswitches[f,role,s,t] ≤ most useful switches[f,role,s] ×
-/// open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t].
+/// open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t];
+/// lease[k,s,o,t], rent[k,s,o,t,h] ≤ most useful[k,s] × open[s,t].
 /// Reads: candidate sites, the first period they may open in.
 /// When it binds: the plan would use the site if opening it cost less.
 struct SiteOpening: Constraint {
   let name = "site-opening"
 
   func rows(in setting: Setting) -> [LimitedRow] {
-    setting.inventory.sites.filter { !$0.isExisting }.flatMap { site in
-      staying(site, in: setting) + standing(site, in: setting) + storage(site, in: setting)
-        + racks(site, in: setting) + switches(site, in: setting) + routing(site, in: setting)
+    setting.inventory.sites.filter { !$0.isExisting }.flatMap { site -> [LimitedRow] in
+      let standing = staying(site, in: setting) + standing(site, in: setting) + storage(site, in: setting)
+        + racks(site, in: setting)
+      let used = switches(site, in: setting) + routing(site, in: setting) + offers(site, in: setting)
+      return standing + used
     }
   }
 
@@ -97,6 +100,30 @@ struct SiteOpening: Constraint {
       let most = MostSwitches(fabric, at: site, in: setting)?.switches ?? [:]
       return sum + held.keys.reduce(0) { $0 + (most[$1] ?? 0) }
     }
+  }
+
+  private func offers(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    let (leases, rents) = (setting.unknowns.lease.all, setting.unknowns.rent.all)
+    let terms = leases.filter { $0.key.offer.site == site.id }.map { key, index in
+      offered("\(place(key.offer)),\(key.period)", key.offer, key.period, index, in: setting)
+    }
+    let hours = rents.filter { $0.key.offer.site == site.id }.map { key, index in
+      offered("\(place(key.offer)),\(key.period),\(key.slice)", key.offer, key.period, index, in: setting)
+    }
+    return (terms + hours).compactMap(\.self)
+  }
+
+  private func place(_ key: OfferKey) -> String { "\(key.server),\(key.site),\(key.offer)" }
+
+  private func offered(
+    _ place: String, _ key: OfferKey, _ period: ID<Period>, _ index: VariableIndex, in setting: Setting
+  ) -> LimitedRow? {
+    guard let site = setting.inventory.site(key.site), let period = setting.world.horizon.period(period),
+      let offer = setting.world.offers(of: key.server, at: key.site).first(where: { $0.id == key.offer })
+    else { return nil }
+    var excess = LinearExpression(index)
+    excess.add(setting.open(site, in: period), times: -Double(setting.useful.most(of: offer)))
+    return LimitedRow("\(name)-offers(\(place))", excess, .atMost(0))
   }
 
   private func routing(_ site: Site, in setting: Setting) -> [LimitedRow] {

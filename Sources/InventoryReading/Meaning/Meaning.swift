@@ -81,6 +81,7 @@ struct Meaning {
     let links = SiteLinkTable(self, &desk)
     let datasets = DatasetTable(self, &desk)
     let budgets = BudgetList(written.policy.budgets, times, siteNames, &desk)
+    let offers = OfferTable(self, energy, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
     GoalText.check(written.goals, carbon, self, &desk)
@@ -102,7 +103,8 @@ struct Meaning {
       switchTypes: switchTypes, fabrics: fabrics, existingSwitches: existingSwitches,
       egressPools: bandwidth.pools, siteLinks: links.links, accounting: books.accounting,
       storageTypes: storage.types, datasets: datasets.datasets, existingStorage: standingStorage.existing,
-      dataNeeds: datasets.needs)
+      dataNeeds: datasets.needs,
+      offers: offers.offers, moves: MoveTable(self, &desk).moves)
   }
 
   private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {

@@ -27,5 +27,7 @@ enum AllTables {
     ExistingStorageRecord.self,
     DataRecord.self,
     PlacementRecord.self,
+    OfferRecord.self,
+    MoveRecord.self,
   ]
 }

@@ -32,6 +32,11 @@ extension Dimension {
         UnitSymbol("/month"), UnitSymbol("/quarter", over: Double(Factor.monthsPerQuarter)),
         UnitSymbol("/year", over: Double(Factor.monthsPerYear)),
       ]
+    // By the hour or by the month: which of both is kept beside the amount (`RentRate`).
+    case .rentPrice:
+      return [
+        UnitSymbol("/h"), UnitSymbol("/month"), UnitSymbol("/year", over: Double(Factor.monthsPerYear)),
+      ]
     case .energyPrice: return [UnitSymbol("/kWh"), UnitSymbol("/MWh", over: Factor.kilo)]
     case .powerPrice:
       return [

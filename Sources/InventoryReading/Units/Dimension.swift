@@ -2,6 +2,7 @@
 enum Dimension: String, CaseIterable, Sendable {
   case money
   case monthlyPrice
+  case rentPrice
   case energyPrice
   case powerPrice
   case demandPrice
@@ -29,8 +30,8 @@ enum Dimension: String, CaseIterable, Sendable {
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
     switch self {
-    case .money, .monthlyPrice, .energyPrice, .powerPrice, .demandPrice, .trafficPrice, .volumePrice,
-      .workPrice, .carbonPrice:
+    case .money, .monthlyPrice, .rentPrice, .energyPrice, .powerPrice, .demandPrice, .trafficPrice,
+      .volumePrice, .workPrice, .carbonPrice:
       true
     default: false
     }
@@ -41,6 +42,7 @@ enum Dimension: String, CaseIterable, Sendable {
     switch self {
     case .money: "an amount of money"
     case .monthlyPrice: "money per time"
+    case .rentPrice: "money per server and hour or month"
     case .energyPrice: "money per energy"
     case .powerPrice: "money per power and month"
     case .demandPrice: "money per real or apparent power and month"
@@ -72,6 +74,7 @@ enum Dimension: String, CaseIterable, Sendable {
     switch self {
     case .money: "2.5 M\(code)"
     case .monthlyPrice: "100 k\(code)/month"
+    case .rentPrice: "2.5 \(code)/h"
     case .energyPrice: "0.09 \(code)/kWh"
     case .powerPrice: "12 \(code)/kW/month"
     case .demandPrice: "12 \(code)/kVA/month"

@@ -19,8 +19,16 @@ struct Fleet: Sendable {
   let workScales: [Double]
   /// Servers of a type that fill one rack; nil for a type that needs none.
   let serversPerRack: [Int?]
-  /// Servers by (site, server type, period) that stood at the plan's start and still serve.
+  /// Servers by (site, server type, period) that stood there at the plan's start and have life left.
+  let stood: Grid<Int>
+  /// What is sold and moved.
+  let changes: CohortChanges
+  /// Servers by (site, server type, period) that stood anywhere at the plan's start and serve here.
   let existing: Grid<Int>
+  /// Servers by (site, server type, period) that are leased; `installed` counts them too.
+  let leased: Grid<Int>
+  /// Servers that providers run.
+  let hired: HiredServers
   /// Servers by (site, server type, period) in service.
   let installed: Grid<Int>
   /// Racks by (site, rack type, period), filled or not.
@@ -67,8 +75,13 @@ struct Fleet: Sendable {
     hours = Self.hours(of: inventory.horizon)
     workScales = Self.workScales(inventory, places)
     serversPerRack = inventory.serverTypes.map { Self.perRack($0, inventory) }
-    existing = Self.existing(inventory, places)
-    installed = Self.installed(inventory, placed.orders, beside: existing)
+    stood = Self.existing(inventory, places)
+    changes = CohortChanges(placed)
+    existing = changes.applied(to: stood, inventory, where: \.isExisting)
+    leased = Self.leased(inventory, placed.leases, places)
+    hired = HiredServers(inventory, placed, places)
+    let arrived = Self.installed(inventory, placed.orders, beside: stood, leased)
+    installed = changes.applied(to: arrived, inventory)
     standingRacks = Self.racks(inventory, placed.rackOrders)
     siteLinks = SiteLinkTraffic(inventory, placed.network.copies, places)
     switches = SwitchStock(inventory, placed.network.switchOrders)

@@ -36,6 +36,14 @@ struct PlacedDecisions: Sendable {
   let services: [Service]
   let routes: [Route]
   let shortfalls: [Shortfall]
+  /// By offer and period.
+  let leases: [Lease]
+  /// By offer, period and slice.
+  let rentals: [Rental]
+  /// By period, site, server type and cohort.
+  let retirements: [Retirement]
+  /// By period, move and cohort.
+  let relocations: [Relocation]
   /// Position of the first open period by site position; nil for a site that stays closed.
   let openings: [Int?]
   let storage: PlacedStorage
@@ -60,6 +68,10 @@ struct PlacedDecisions: Sendable {
       .sorted {
         ($0.period, $0.region, $0.slice, $0.workload) < ($1.period, $1.region, $1.slice, $1.workload)
       }
+    leases = Self.leases(decisions, inventory, places)
+    rentals = Self.rentals(decisions, inventory, places)
+    retirements = Self.retirements(decisions, inventory, places)
+    relocations = Self.relocations(decisions, inventory, places)
     openings = inventory.sites.map { site in
       site.isExisting ? 0 : decisions.openings[site.id].flatMap { places.periods[$0] }
     }

@@ -12,6 +12,7 @@ struct Places: Sendable {
   let fabrics: [ID<Fabric>: Int]
   let storage: [ID<StorageType>: Int]
   let datasets: [ID<Dataset>: Int]
+  let offers: [OfferKey: Int]
   let figures: [Figure.Key: Figure]
 
   init(_ inventory: Inventory) {
@@ -25,6 +26,8 @@ struct Places: Sendable {
     fabrics = Self.positions(inventory.fabrics.map(\.id))
     storage = Self.positions(inventory.storageTypes.map(\.id))
     datasets = Self.positions(inventory.datasets.map(\.id))
+    offers = Dictionary(
+      inventory.offers.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     figures = Self.figures(of: inventory, servers, workloads)
   }
 

@@ -4,9 +4,9 @@ import Planning
 /// The top level of `plan.json`. Lists of what an inventory does not use are left out.
 ///
 /// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`, of storage
-/// in `storage_orders`, of switches in `switches` (`network` is their bill of materials), then `openings`, `serving`,
-/// `routing` and `placement`. `costs`, `cash`, `gap_percent` and `passed` follow from the rest; reading checks that they
-/// do.
+/// in `storage_orders`, of switches in `switches` (`network` is their bill of materials), then `leases`, `rentals`,
+/// `openings`, `serving`, `routing` and `placement`. `costs`, `cash`, `gap_percent` and `passed` follow from the rest;
+/// reading checks that they do.
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
     case schema, version, inventory, options, solver, status, ending
@@ -17,6 +17,7 @@ extension Plan: JSONRow {
     case openings
     case network, switches, ports, replication
     case linkPorts = "link_ports"
+    case leases, rentals, resales, moves
     case fleet, storage
     case serving, routing, short, placement
     case failoverServing = "failover_serving"
@@ -51,6 +52,10 @@ extension Plan: JSONRow {
     case .replication: ReplicationRow.rows(of: self).ifAny { .rows($0) }
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
     case .storageOrders: OrderRow.rows(of: self, .storage).ifAny { .rows($0) }
+    case .leases: leases.isEmpty ? nil : .rows(leases)
+    case .rentals: rentals.isEmpty ? nil : .rows(rentals)
+    case .resales: resales.isEmpty ? nil : .rows(resales)
+    case .moves: moves.isEmpty ? nil : .rows(moves)
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
     case .storage: storage.ifAny { .rows($0) }
@@ -90,7 +95,9 @@ extension Plan: JSONRow {
       goals: fields.has(.goals) ? try fields.rows(.goals) : [],
       emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [],
       accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none,
-      storage: try fields.rowsIfAny(.storage))
+      storage: try fields.rowsIfAny(.storage),
+      leases: try fields.rowsIfAny(.leases), rentals: try fields.rowsIfAny(.rentals),
+      resales: try fields.rowsIfAny(.resales), moves: try fields.rowsIfAny(.moves))
     guard try fields.row(.costs) == CostTotals(self) else {
       throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
     }
@@ -157,6 +164,18 @@ extension Decisions {
     short = try Self.short(fields)
     failoverServing = try FailoverServingRow.decisions(fields, .failoverServing)
     failoverRouting = try FailoverRoutingRow.decisions(fields, .failoverRouting)
+    for line in try fields.rowsIfAny(.leases, LeaseLine.self) {
+      leases[line.key, default: 0] += line.count
+    }
+    rented = try Self.unique(fields.rowsIfAny(.rentals, RentalLine.self).map { ($0.key, $0.servers) }) {
+      fields.fault(.rentals, "has two lines for the same thing")
+    }
+    retirements = try Self.unique(fields.rowsIfAny(.resales, ResaleLine.self).map { ($0.key, $0.count) }) {
+      fields.fault(.resales, "has two lines for the same thing")
+    }
+    moves = try Self.unique(fields.rowsIfAny(.moves, MoveLine.self).map { ($0.key, $0.count) }) {
+      fields.fault(.moves, "has two lines for the same thing")
+    }
   }
 
   private static func short(_ fields: Fields<Plan.Key>) throws -> [DemandKey: Throughput] {

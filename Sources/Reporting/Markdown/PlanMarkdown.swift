@@ -9,6 +9,8 @@ enum PlanMarkdown {
     GoalSection.blocks,
     CostSection.blocks,
     OrderSection.blocks,
+    OfferSection.blocks,
+    ResaleSection.blocks,
     FleetSection.blocks,
     NetworkSection.blocks,
     StorageSection.blocks,

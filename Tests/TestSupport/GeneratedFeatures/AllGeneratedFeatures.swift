@@ -18,6 +18,9 @@ extension GeneratedFeature {
     siteLinks,
     accounts,
     storage,
+    offers,
+    earlyRetirement,
+    moves,
   ]
 
   /// The feature of that name.
