@@ -27,13 +27,15 @@ enum DecisionSection {
     return "**Decision:** \(order)\(open)\(short)."
   }
 
-  /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items.
+  /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items, or only small parts.
   private static func orders(_ plan: Plan) -> [MarkdownText] {
     PurchaseLine.Category.allCases.flatMap { category -> [MarkdownText] in
       let lines = plan.purchases.filter { $0.category == category }
       let items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }
       let counts = items.map { $0.value.reduce(0) { $0 + $1.count } }
-      if items.count > named { return ["\(counts.reduce(0, +), of: category.rawValue)"] }
+      if items.count > named || category.isPart, !items.isEmpty {
+        return ["\(counts.reduce(0, +), of: category.rawValue)"]
+      }
       return zip(items, counts).map { "\($1) × \($0.key)" }
     }
   }
@@ -144,4 +146,9 @@ enum DecisionSection {
   private static func about(_ plan: Plan) -> MarkdownText? {
     plan.inventory.description.isEmpty ? nil : "About the inventory: \(plan.inventory.description)"
   }
+}
+
+extension PurchaseLine.Category {
+  /// Whether it comes in great numbers with something else.
+  fileprivate var isPart: Bool { self == .transceiver || self == .cable }
 }
