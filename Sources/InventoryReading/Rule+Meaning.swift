@@ -125,6 +125,14 @@ extension Rule {
     case .noStorageForDataset: "data to be kept, and no storage type for it"
     case .dataBeforeOpening: "data to be kept at a candidate site before it may open"
     case .unusedDataset: "a dataset without a row in the table `datasets`"
+    case .missingAccelerators: "a server without the accelerators, or their memory, that a workload counts on"
+    case .replicasWithoutSize: "replicas of a workload that does not say how many accelerators one runs on"
+    case .replicaDoesNotFit:
+      "a throughput on a server whose accelerators do not hold a replica: it is not used"
+    case .replicasDoNotPack:
+      "replicas of several workloads that need not fill servers side by side without gaps"
+    case .needsOwnServers: "a latency objective or a scaling curve of a workload that shares servers"
+    case .jobWithLatency: "a latency objective of a workload that is one job"
     case .unservableWorkload: "demand for a workload that no server has a throughput for"
     }
   }

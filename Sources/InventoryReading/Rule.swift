@@ -129,13 +129,19 @@ enum Rule: String, CaseIterable, Sendable {
   case noStorageForDataset = "no-storage-for-dataset"
   case dataBeforeOpening = "data-before-opening"
   case unusedDataset = "unused-dataset"
+  case missingAccelerators = "missing-accelerators"
+  case replicasWithoutSize = "replicas-without-size"
+  case replicaDoesNotFit = "replica-does-not-fit"
+  case replicasDoNotPack = "replicas-do-not-pack"
+  case needsOwnServers = "needs-own-servers"
+  case jobWithLatency = "job-with-latency"
 
   /// Warnings are about what is lawful but probably not meant; everything else is an error.
   var severity: Diagnostic.Severity {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
-    case .unusedDataset, .unobtainableServer: .warning
+    case .unusedDataset, .unobtainableServer, .replicaDoesNotFit: .warning
     default: .error
     }
   }

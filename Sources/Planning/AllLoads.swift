@@ -2,6 +2,7 @@
 let allLoads: [any Load] = [
   ServerLoad(),
   SwitchLoad(),
+  JobLoad(),
   HiredServerLoad(),
   StorageLoad(),
 ]

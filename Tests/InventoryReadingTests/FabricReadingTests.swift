@@ -57,6 +57,15 @@ import Testing
     #expect(try inventory(standing).site(ID("ams"))?.existingRacks == [ID("tall"): 4])
   }
 
+  @Test func whatNoRowSaysIsAssumed() throws {
+    let bare = joined.with(
+      "link_parts.csv", "fabric,link,id,kind,per_link,price [USD]\nnet,switch,x,cable,1,1\n")
+    let keys = try inventory(bare).assumptions.map { "\($0.key) \($0.value)" }
+    #expect(keys.contains("ports/l40/net/count 0"))
+    #expect(keys.contains("link_parts/net/server none"))
+    #expect(!keys.contains { $0.hasPrefix("link_parts/net/switch ") })
+  }
+
   @Test func whatIsNotUsedIsNotAssumed() throws {
     #expect(try inventory(TinyInventory()).assumptions.filter { $0.key.contains("switch") }.isEmpty)
   }

@@ -33,6 +33,7 @@ import Testing
     #expect(tiers.map(\.from) == [Volume(0), Volume(10_000), Volume(54_975.5813888)])
     #expect(tiers.map(\.price.perUnit) == [0.09, 0.085, 0.07])
     let link = try #require(world.bandwidth.first { $0.region != nil })
+    #expect(world.assumptions.contains { $0.key == "bandwidth/ams/europe/port_capacity" })
     #expect(link.egressPool == nil && link.portCapacity == nil && link.commitTiers.isEmpty)
   }
 

@@ -46,6 +46,7 @@ import Testing
   @Test func thePlanNamesSwitchesPortsAndCopies() throws {
     let text = try #require(Report.files(of: Self.plan, as: [.markdown]).first).text
     #expect(text.contains("## Network\n"))
+    #expect(text.contains("4 × part, 4 transceivers and 4 cables for"))
     #expect(text.contains("| ams  | net    | core |"))
     #expect(text.contains("\n| ams/us "))
     #expect(text.contains("\n| ams&gt;dub "))

@@ -175,6 +175,8 @@ public struct TinyServer: Sendable {
   public var accelerators: Int?
   public var canBeBought = true
   public var resaleRate: Double?
+  /// GB of one accelerator.
+  public var acceleratorMemory: Double?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -188,7 +190,8 @@ public struct TinyServer: Sendable {
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
       embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators,
-      canBeBought: canBeBought, resaleRate: resaleRate)
+      canBeBought: canBeBought, resaleRate: resaleRate,
+      acceleratorMemory: acceleratorMemory.map { Volume($0) })
   }
 }
 
@@ -209,6 +212,12 @@ public struct TinyWorkload: Sendable {
   public var modes: Set<String>?
   public var weight: Double?
   public var siteLossShare = 0.0
+  public var replicaAccelerators: Int?
+  /// GB by mode.
+  public var replicaMemory: [String: Double] = [:]
+  public var sharing = Sharing.shared
+  public var latencyObjective: LatencyObjective?
+  public var scaling: ScalingCurve?
 
   public init(_ id: String = "chat") { self.id = id }
 
@@ -219,6 +228,9 @@ public struct TinyWorkload: Sendable {
       networkIn: Quantity(bytesIn), headroom: headroom, deferrableShare: deferrableShare,
       shortPenalty: shortPenalty.map { Price(perUnit: $0) },
       acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight, siteLossShare: siteLossShare,
-      replication: Quantity(replication))
+      replication: Quantity(replication),
+      replicaAccelerators: replicaAccelerators,
+      replicaMemory: Dictionary(uniqueKeysWithValues: replicaMemory.map { (ID($0.key), Volume($0.value)) }),
+      sharing: sharing, latencyObjective: latencyObjective, scaling: scaling)
   }
 }

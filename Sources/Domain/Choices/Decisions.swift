@@ -43,6 +43,8 @@ public struct Decisions: Hashable, Sendable {
   public var retirements: [RetirementKey: Int]
   /// Servers brought from site to site.
   public var moves: [MoveKey: Int]
+  /// Blocks (whole servers, or whole replicas) that a workload has to itself.
+  public var holdings: [HoldingKey: Int]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
@@ -54,7 +56,8 @@ public struct Decisions: Hashable, Sendable {
     storagePurchases: [StoragePurchaseKey: Int] = [:],
     placed: [PlacementKey: Double] = [:],
     leases: [LeaseKey: Int] = [:], rented: [RentKey: Double] = [:],
-    retirements: [RetirementKey: Int] = [:], moves: [MoveKey: Int] = [:]
+    retirements: [RetirementKey: Int] = [:], moves: [MoveKey: Int] = [:],
+    holdings: [HoldingKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -72,6 +75,7 @@ public struct Decisions: Hashable, Sendable {
     self.rented = rented
     self.retirements = retirements
     self.moves = moves
+    self.holdings = holdings
   }
 }
 

@@ -37,13 +37,16 @@ public struct ServerType: Hashable, Sendable, Durable {
   /// Share of the price paid that a new server is sold for before its end of life; falls with the life left on a
   /// straight line. Nil where servers stay until their end of life.
   public let resaleRate: Double?
+  /// Memory of one accelerator; nil when not known.
+  public let acceleratorMemory: Volume?
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
     terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
-    accelerators: Int? = nil, canBeBought: Bool = true, resaleRate: Double? = nil
+    accelerators: Int? = nil, canBeBought: Bool = true, resaleRate: Double? = nil,
+    acceleratorMemory: Volume? = nil
   ) {
     self.id = id
     self.name = name
@@ -65,6 +68,7 @@ public struct ServerType: Hashable, Sendable, Durable {
     self.accelerators = accelerators
     self.canBeBought = canBeBought
     self.resaleRate = resaleRate
+    self.acceleratorMemory = acceleratorMemory
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.

@@ -28,13 +28,6 @@ extension Horizon {
     serves(server, commissioned: stock.commissioned, in: period)
   }
 
-  /// The same by the first day in service.
-  public func serves(_ server: ServerType, commissioned date: CivilDate, in period: Period) -> Bool {
-    guard date <= period.start else { return false }
-    guard let life = server.serviceLifeMonths else { return true }
-    return period.end <= date.adding(months: life)
-  }
-
   /// Whether existing storage still serves in `period`.
   public func serves(_ stock: ExistingStorage, of storage: StorageType, in period: Period) -> Bool {
     serves(storage, commissioned: stock.commissioned, in: period)
@@ -49,7 +42,7 @@ extension Horizon {
   }
 
   /// Whether existing equipment serves in `period`: commissioned before it starts, life reaching past its end.
-  private func serves(_ item: some Durable, commissioned: CivilDate, in period: Period) -> Bool {
+  public func serves(_ item: some Durable, commissioned: CivilDate, in period: Period) -> Bool {
     guard commissioned <= period.start else { return false }
     guard let life = item.serviceLifeMonths else { return true }
     return period.end <= commissioned.adding(months: life)

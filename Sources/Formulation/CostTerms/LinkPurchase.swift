@@ -2,7 +2,8 @@ import Domain
 import Optimization
 
 /// Transceivers and cables are bought with the device whose links they serve: links of servers with the server,
-/// links between switches with the lower switch. What stands already has its links.
+/// links between switches with the lower switch. What stands already has its links; servers that are leased or
+/// moved here come with theirs.
 ///
 /// Formula: Σ_f Σ_parts price × (⌈ports[k,f] × per link⌉ × buy[k,s,t] + ⌈links above[f,role] × per link⌉ ×
 /// buyswitches[f,role,s,t]); capex of period t, the period of the order; component network.

@@ -27,7 +27,7 @@ extension Setting {
     for routing: RoutingClass, in period: Period, _ fleets: [FleetKey], _ place: String
   ) -> [LimitedRow] {
     guard isSmall(leastServers(for: routing, in: period)) else { return [] }
-    let whole = wholeServers(of: fleets)
+    let whole = wholeServers(of: fleets, for: routing)
     let short = shortShares(of: routing, in: period, bySlice: routing.deferrableShare == 0)
     guard !short.isEmpty else { return [LimitedRow("\(place))", whole, .atLeast(1))] }
     return short.enumerated().map { number, share in
@@ -41,7 +41,7 @@ extension Setting {
   private func rented(
     for routing: RoutingClass, in period: Period, _ fleets: [FleetKey], _ place: String
   ) -> [LimitedRow] {
-    let whole = wholeServers(of: fleets)
+    let whole = wholeServers(of: fleets, for: routing)
     return world.slices.compactMap { slice in
       let demand = routing.demand(in: inventory, period.id, slice.id) * (1 - routing.deferrableShare)
       let load = world.fastest[routing.workload].map { demand / $0 } ?? 0
@@ -59,10 +59,14 @@ extension Setting {
 
   private func isSmall(_ load: Double) -> Bool { load > 0 && load < Self.noticeable }
 
-  /// Working servers beside spares, and servers of commitments.
-  private func wholeServers(of fleets: [FleetKey]) -> LinearExpression {
+  /// Working servers beside spares, and servers of commitments; what a workload holds where it has servers of its own.
+  private func wholeServers(of fleets: [FleetKey], for routing: RoutingClass) -> LinearExpression {
     var whole = LinearExpression()
     for fleet in fleets {
+      if let held = held(by: routing.workload, on: fleet) {
+        whole.add(1, held)
+        continue
+      }
       whole.add(committed(fleet))
       // A fleet that serves has a working server beside its spares (`SpareServers`).
       if let serving = unknowns.serving[fleet] {

@@ -39,6 +39,7 @@ struct BandwidthTable {
           portPrice: Price(perUnit: record.portPrice ?? 0)))
     }
     checkCommits(commits, seen, meaning, &desk)
+    notePorts(&desk)
     noteUnconnected(meaning, &desk)
   }
 
@@ -77,6 +78,20 @@ struct BandwidthTable {
       desk.findings.add(
         .unknownConnection, at: .cell(row, column: CommitTierRecord.site.name),
         "there is no connection '\(connection)' in the table 'bandwidth'")
+    }
+  }
+
+  /// Where ports of some connections are counted, it is an assumption that those of others are not.
+  private func notePorts(_ desk: inout Desk) {
+    guard products.contains(where: { $0.portCapacity != nil }),
+      case .optional(let words) = BandwidthRecord.portCapacity.declaration.presence
+    else { return }
+    for product in products where product.portCapacity == nil {
+      desk.figures.note(
+        default: words, for: BandwidthRecord.portCapacity.name,
+        of: FigureNotes.Owner(
+          table: BandwidthRecord.declaration.name,
+          row: "\(product.site)/\(product.region?.name ?? Times.every)"))
     }
   }
 

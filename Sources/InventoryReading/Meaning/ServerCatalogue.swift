@@ -70,7 +70,7 @@ struct ServerCatalogue: Sendable {
       embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
       annualFailureRate: record.annualFailureRate, accelerators: record.accelerators,
       canBeBought: record.canBeBought,
-      resaleRate: record.resaleRate)
+      resaleRate: record.resaleRate, acceleratorMemory: record.acceleratorMemory.map { Volume($0) })
   }
 
   private static func checkResale(_ server: ServerType, _ record: ServerRecord, _ desk: inout Desk) {

@@ -51,6 +51,8 @@ struct ServerRecord: TableRecord {
   static let accelerators = Field.count(
     "accelerators", .optional("not stated"), "accelerators in one server",
     nouns: ["accelerator", "accelerators"])
+  static let acceleratorMemory = Field.quantity(
+    "accelerator_memory", .memory, .optional("not known"), "memory of one accelerator", .positive)
 
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
@@ -61,6 +63,7 @@ struct ServerRecord: TableRecord {
       supplyLimit.declaration, canBeBought.declaration, resaleRate.declaration,
     ] + OrderTermsRecord.declarations + [
       embodiedCarbon.declaration, annualFailureRate.declaration, accelerators.declaration,
+      acceleratorMemory.declaration,
     ])
 
   let row: RowReference
@@ -74,6 +77,7 @@ struct ServerRecord: TableRecord {
   let canBeBought: Bool
   let serviceLifeMonths, leadTime, supplyLimit: Int?
   let orderTerms: OrderTermsRecord
+  let acceleratorMemory: Double?
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference
@@ -98,5 +102,6 @@ struct ServerRecord: TableRecord {
     embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)
     annualFailureRate = row.readIfWritten(Self.annualFailureRate, &desk)
     accelerators = row.readIfWritten(Self.accelerators, &desk)
+    acceleratorMemory = row.readIfWritten(Self.acceleratorMemory, &desk)
   }
 }

@@ -26,6 +26,8 @@ enum Dimension: String, CaseIterable, Sendable {
   case carbonPrice
   case volume
   case dataRate
+  case memory
+  case requestTime
 
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
@@ -66,6 +68,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonPrice: "money per greenhouse gas"
     case .volume: "an amount of data"
     case .dataRate: "data per time"
+    case .memory: "memory"
+    case .requestTime: "time of a request"
     }
   }
 
@@ -98,6 +102,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonPrice: "80 \(code)/tCO2e"
     case .volume: "480 TB"
     case .dataRate: "12 GB/s"
+    case .memory: "80 GB"
+    case .requestTime: "1.5 s"
     }
   }
 }

@@ -18,7 +18,7 @@ extension Plan: JSONRow {
     case network, switches, ports, replication
     case linkPorts = "link_ports"
     case leases, rentals, resales, moves
-    case fleet, storage
+    case fleet, storage, holdings
     case serving, routing, short, placement
     case failoverServing = "failover_serving"
     case failoverRouting = "failover_routing"
@@ -60,6 +60,7 @@ extension Plan: JSONRow {
     case .fleet: .rows(fleet)
     case .storage: storage.ifAny { .rows($0) }
     case .placement: PlacementRow.rows(of: self).ifAny { .rows($0) }
+    case .holdings: decisions.holdings.isEmpty ? nil : .rows(HoldingRow.rows(of: self))
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
     case .short: decisions.short.isEmpty ? nil : .rows(ShortRow.rows(of: self))
@@ -175,6 +176,14 @@ extension Decisions {
     }
     moves = try Self.unique(fields.rowsIfAny(.moves, MoveLine.self).map { ($0.key, $0.count) }) {
       fields.fault(.moves, "has two lines for the same thing")
+    }
+    holdings = try Self.holdings(fields)
+  }
+
+  private static func holdings(_ fields: Fields<Plan.Key>) throws -> [HoldingKey: Int] {
+    guard fields.has(.holdings) else { return [:] }
+    return try unique(fields.rows(.holdings, HoldingRow.self).map { ($0.key, $0.count) }) {
+      fields.fault(.holdings, "has two lines for the same thing")
     }
   }
 

@@ -13,6 +13,7 @@ enum PlanMarkdown {
     ResaleSection.blocks,
     FleetSection.blocks,
     NetworkSection.blocks,
+    HoldingSection.blocks,
     StorageSection.blocks,
     UtilisationSection.blocks,
     ShortSection.blocks,

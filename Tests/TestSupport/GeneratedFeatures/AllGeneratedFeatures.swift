@@ -21,6 +21,10 @@ extension GeneratedFeature {
     offers,
     earlyRetirement,
     moves,
+    dedicatedServers,
+    replicas,
+    latencyObjective,
+    scaling,
   ]
 
   /// The feature of that name.

@@ -25,6 +25,21 @@ struct FabricTable: Sendable {
       else { continue }
       FabricCheck(fabric, record, switches, ports.rows).report(&desk)
       fabrics.append(fabric)
+      noteSilence(of: fabric, servers.known, &desk)
+    }
+  }
+
+  /// What no row says of a fabric: servers that are not joined, links that are made of nothing.
+  private func noteSilence(of fabric: Fabric, _ servers: Set<String>, _ desk: inout Desk) {
+    for server in servers.sorted() where fabric.ports(of: ID(server)) == 0 {
+      desk.figures.note(
+        default: "0", key: "ports/\(server)/\(fabric.id)/count",
+        because: "dcplan's default: servers without a row are not joined")
+    }
+    for link in LinkPart.Link.allCases where !fabric.parts.contains(where: { $0.link == link }) {
+      desk.figures.note(
+        default: "none", key: "link_parts/\(fabric.id)/\(link.rawValue)",
+        because: "the inventory has no parts of these links: they cost nothing")
     }
   }
 

@@ -21,7 +21,8 @@ struct LinkPartRecord: TableRecord {
   static let price = Field.money("price", .required, "price of one piece, paid with the server or switch")
 
   static let declaration = RecordDeclaration(
-    "link_parts", "what links of fabrics are made of; without a row, links cost nothing",
+    "link_parts",
+    "what links of fabrics are made of; without a row, links cost nothing; what stands, is leased or moved has its links",
     key: ["fabric", "link", "id"],
     [
       fabric.declaration, link.declaration, id.declaration, kind.declaration, title.declaration,

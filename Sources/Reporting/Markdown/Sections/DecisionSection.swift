@@ -50,13 +50,15 @@ enum DecisionSection {
     return moved == 0 ? sale : "\(sale); move \(moved, of: "server")"
   }
 
-  /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items.
+  /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items, or only small parts.
   private static func orders(_ plan: Plan) -> [MarkdownText] {
     PurchaseLine.Category.allCases.flatMap { category -> [MarkdownText] in
       let lines = plan.purchases.filter { $0.category == category }
       let items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }
       let counts = items.map { $0.value.reduce(0) { $0 + $1.count } }
-      if items.count > named { return ["\(counts.reduce(0, +), of: category.noun)"] }
+      if items.count > named || category.isPart, !items.isEmpty {
+        return ["\(counts.reduce(0, +), of: category.noun)"]
+      }
       return zip(items, counts).map { "\($1) × \($0.key)" }
     }
   }
@@ -185,4 +187,6 @@ extension PurchaseLine.Category {
     default: rawValue
     }
   }
+  /// Whether it comes in great numbers with something else.
+  fileprivate var isPart: Bool { self == .transceiver || self == .cable }
 }
