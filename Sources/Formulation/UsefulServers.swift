@@ -27,7 +27,7 @@ struct UsefulServers: Sendable {
     let peaks = PeakDemand(in: world)
     pools = Self.pools(peaks, in: world)
     for server in world.inventory.serverTypes {
-      let moved = Self.moved(server, peaks, in: world)
+      let moved = Self.moved(server, peaks, pools[server.id] ?? [:], in: world)
       for site in world.inventory.sites {
         let needed = Self.needed(of: server, at: site, peaks, pools[server.id] ?? [:], in: world)
         let carried = Self.carried(of: server, by: site, in: world)
@@ -48,10 +48,12 @@ struct UsefulServers: Sendable {
 
   /// Servers that may stand at any one site where servers may be moved: all that are useful anywhere, and all that
   /// exist, which may have to make room elsewhere; 0 for a type that is never moved.
-  private static func moved(_ server: ServerType, _ peaks: PeakDemand, in world: World) -> Int {
+  private static func moved(
+    _ server: ServerType, _ peaks: PeakDemand, _ pools: [ID<Workload>: PoolPieces], in world: World
+  ) -> Int {
     guard world.inventory.moves.contains(where: { $0.server == server.id }) else { return 0 }
     let needed = world.inventory.sites.reduce(0) {
-      min(Decisions.mostPerOrder, $0 + Self.needed(of: server, at: $1, peaks, in: world))
+      min(Decisions.mostPerOrder, $0 + Self.needed(of: server, at: $1, peaks, pools, in: world))
     }
     let existing = world.inventory.existing.filter { $0.server == server.id }.reduce(0) { $0 + $1.count }
     return min(Decisions.mostPerOrder, needed + existing)

@@ -14,7 +14,8 @@ struct SiteOpening: Constraint {
 
   func rows(in setting: Setting) -> [LimitedRow] {
     setting.inventory.sites.filter { !$0.isExisting }.flatMap { site -> [LimitedRow] in
-      let standing = staying(site, in: setting) + standing(site, in: setting) + storage(site, in: setting)
+      let standing =
+        staying(site, in: setting) + standing(site, in: setting) + storage(site, in: setting)
         + racks(site, in: setting)
       let used = switches(site, in: setting) + routing(site, in: setting) + offers(site, in: setting)
       return standing + used

@@ -7,6 +7,7 @@ import Optimization
 /// owed behind the horizon is in no cost; the plan lists it.
 struct ServerLease: CostTerm {
   let name = "server-lease"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.offers.flatMap { offer -> [Cash] in
@@ -20,7 +21,7 @@ struct ServerLease: CostTerm {
           let months = setting.world.horizon.monthsPaid(in: period, from: start, months: term)
           amount.add(price * Quantity(Double(months)) / ProgramMoney.unit, index)
         }
-        return amount.terms.isEmpty ? nil : Cash(due: .opex, period: period, amount: amount)
+        return amount.terms.isEmpty ? nil : Cash(due: .opex, period: period, amount: amount, site: offer.site)
       }
     }
   }

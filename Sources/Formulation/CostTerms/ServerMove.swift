@@ -6,6 +6,7 @@ import Optimization
 /// Formula: price[move] × move[k,s,s',c,t]; opex of period t; component cluster.
 struct ServerMove: CostTerm {
   let name = "server-move"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     let moves = Dictionary(
@@ -15,7 +16,8 @@ struct ServerMove: CostTerm {
         let period = setting.world.horizon.period(key.period)
       else { return nil }
       return Cash(
-        due: .opex, period: period, amount: LinearExpression(index, times: ProgramMoney.scaled(move.price)))
+        due: .opex, period: period, amount: LinearExpression(index, times: ProgramMoney.scaled(move.price)),
+        site: move.from)
     }
   }
 }

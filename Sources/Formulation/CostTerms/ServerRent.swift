@@ -6,6 +6,7 @@ import Optimization
 /// Formula: price[o] × Σ_h hours[t,h] × rent[o,t,h]; opex of period t; component cluster.
 struct ServerRent: CostTerm {
   let name = "server-rent"
+  let component = CostComponent.cluster
 
   func cash(in setting: Setting) -> [Cash] {
     setting.inventory.offers.flatMap { offer -> [Cash] in
@@ -18,7 +19,7 @@ struct ServerRent: CostTerm {
           let hours = setting.world.horizon.hours(of: slice, in: period)
           amount.add(price * Quantity(hours.value) / ProgramMoney.unit, index)
         }
-        return amount.terms.isEmpty ? nil : Cash(due: .opex, period: period, amount: amount)
+        return amount.terms.isEmpty ? nil : Cash(due: .opex, period: period, amount: amount, site: offer.site)
       }
     }
   }

@@ -7,6 +7,7 @@ import Optimization
 /// left / service life[k], to the cent; due at the start of period t, in no budget; component hardware.
 struct ServerResale: CostTerm {
   let name = "server-resale"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     setting.unknowns.retire.all.compactMap { key, index in
@@ -15,7 +16,8 @@ struct ServerResale: CostTerm {
         let price = setting.world.horizon.resalePrice(of: server, key.cohort, at: period), price != .zero
       else { return nil }
       return Cash(
-        due: .resale, period: period, amount: LinearExpression(index, times: -ProgramMoney.scaled(price)))
+        due: .resale, period: period, amount: LinearExpression(index, times: -ProgramMoney.scaled(price)),
+        site: key.site)
     }
   }
 }

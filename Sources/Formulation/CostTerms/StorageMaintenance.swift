@@ -6,6 +6,7 @@ import Optimization
 /// Formula: price[σ] × maintenance rate[σ] × years[t] × units standing[σ,s,t]; opex of period t; component hardware.
 struct StorageMaintenance: CostTerm {
   let name = "storage-maintenance"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     setting.world.periods.flatMap { period in
@@ -15,7 +16,7 @@ struct StorageMaintenance: CostTerm {
           var amount = LinearExpression()
           amount.add(
             setting.storageStanding(of: storage, at: site.id, in: period), times: yearly * period.years)
-          return Cash(due: .opex, period: period, amount: amount)
+          return Cash(due: .opex, period: period, amount: amount, site: site.id)
         }
       }
     }

@@ -6,6 +6,7 @@ import Optimization
 /// Formula: price[σ] × buystorage[σ,s,t]; capex of period t; component hardware.
 struct StoragePurchase: CostTerm {
   let name = "storage-purchase"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     setting.unknowns.buyStorage.all.compactMap { key, index in
@@ -14,7 +15,8 @@ struct StoragePurchase: CostTerm {
       else { return nil }
       return Cash(
         due: .capex, period: period,
-        amount: LinearExpression(index, times: ProgramMoney.scaled(storage.price)))
+        amount: LinearExpression(index, times: ProgramMoney.scaled(storage.price)),
+        site: key.site)
     }
   }
 }

@@ -7,6 +7,7 @@ import Optimization
 /// the horizon; component hardware. Existing storage is sunk: it costs nothing and leaves nothing.
 struct StorageSalvage: CostTerm {
   let name = "storage-salvage"
+  let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
     guard let last = setting.world.periods.last else { return [] }
@@ -17,7 +18,7 @@ struct StorageSalvage: CostTerm {
       let left = Double(setting.world.horizon.monthsLeft(of: storage, ordered: period)) / Double(life)
       let value = ProgramMoney.scaled(storage.price) * storage.salvageRate * left
       guard value != 0 else { return nil }
-      return Cash(due: .salvage, period: last, amount: LinearExpression(index, times: -value))
+      return Cash(due: .salvage, period: last, amount: LinearExpression(index, times: -value), site: key.site)
     }
   }
 }

@@ -123,13 +123,6 @@ extension Dimension {
     case .carbonMass: return Self.spellings("kg") + Self.spellings("t", times: Factor.kilogramsPerTonne)
     case .carbonPrice:
       return Self.spellings("/kg") + Self.spellings("/t", over: Factor.kilogramsPerTonne)
-    case .volume:
-      return [
-        UnitSymbol("GB"), UnitSymbol("TB", times: Factor.kilo), UnitSymbol("PB", times: Factor.mega),
-        UnitSymbol("MB", over: Factor.kilo), UnitSymbol("GiB", times: Factor.gibi, over: Factor.giga),
-        UnitSymbol("TiB", times: Factor.tebi, over: Factor.giga),
-        UnitSymbol("PiB", times: Factor.tebi * Factor.kibi, over: Factor.giga),
-      ]
     case .dataRate:
       return [
         UnitSymbol("GB/s"), UnitSymbol("MB/s", over: Factor.kilo), UnitSymbol("TB/s", times: Factor.kilo),

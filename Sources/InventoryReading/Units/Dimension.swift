@@ -24,7 +24,6 @@ enum Dimension: String, CaseIterable, Sendable {
   case carbonIntensity
   case carbonMass
   case carbonPrice
-  case volume
   case dataRate
   case memory
   case requestTime
@@ -66,7 +65,6 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "greenhouse gas per energy"
     case .carbonMass: "greenhouse gas"
     case .carbonPrice: "money per greenhouse gas"
-    case .volume: "an amount of data"
     case .dataRate: "data per time"
     case .memory: "memory"
     case .requestTime: "time of a request"
@@ -88,7 +86,6 @@ enum Dimension: String, CaseIterable, Sendable {
     case .power: "10.2 kW"
     case .latency: "40 ms"
     case .traffic: "100 Gbit/s"
-    case .volume: "10 TB"
     case .dataPerWork: "6 B"
     case .area: "400 m2"
     case .rackUnits: "8 U"
