@@ -62,7 +62,7 @@ struct BookLines {
     _ accounting: Accounting
   ) -> Asset {
     let name = Name(line: term.name, item: posting.item)
-    guard term.component == .hardware, let server = inventory.serverType(ID(posting.item)) else {
+    guard term.name == ServerPurchase().name, let server = inventory.serverType(ID(posting.item)) else {
       let life =
         switch term.component {
         case .cluster: accounting.facilityLifeMonths

@@ -37,7 +37,7 @@ struct WorkShares {
     guard let s = places.sites[line.site], let t = places.periods[line.period] else { return none }
     switch line.component {
     case .hardware, .cluster:
-      guard let k = places.servers[ID(line.item)] else { return none }
+      guard let k = server(of: line) else { return none }
       return normalised { w in inventory.horizon.periods.indices.reduce(0) { $0 + busy[w, k, s, $1] } }
     case .energy:
       return normalised { w in inventory.serverTypes.indices.reduce(0) { $0 + weight(w, $1, s, t) } }
@@ -52,7 +52,7 @@ struct WorkShares {
   func share(of line: LedgerLine, causedBy k: Int) -> Double {
     guard let s = places.sites[line.site], let t = places.periods[line.period] else { return 0 }
     switch line.component {
-    case .hardware, .cluster: return places.servers[ID(line.item)] == k ? 1 : 0
+    case .hardware, .cluster: return server(of: line) == k ? 1 : 0
     case .energy:
       let weights = inventory.serverTypes.indices.map { type in
         inventory.workloads.indices.reduce(0) { $0 + weight($1, type, s, t) }
@@ -61,6 +61,12 @@ struct WorkShares {
       return total > 0 ? weights[k] / total : 0
     case .network: return 0
     }
+  }
+
+  /// The server type that a line of servers is about: the first word of its item, `gpu` of `gpu 2026Q1`.
+  private func server(of line: LedgerLine) -> Int? {
+    guard line.line.hasPrefix("server-") else { return nil }
+    return places.servers[ID(String(line.item.prefix { $0 != " " }))]
   }
 
   private func weight(_ w: Int, _ k: Int, _ s: Int, _ t: Int) -> Double {
