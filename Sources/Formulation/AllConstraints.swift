@@ -3,6 +3,7 @@ let allConstraints: [any Constraint] = [
   DemandServed(),
   ServingBalance(),
   ServerCapacity(),
+  DedicatedServers(),
   FleetInService(),
   SpareServers(),
   SiteFailure(),

@@ -17,6 +17,7 @@ extension PlanProgram {
     for (key, index) in setting.unknowns.serve.all where hasServers(for: key, at: values) {
       decisions.serving[key] = throughput(values[index.rawValue], of: key.workload)
     }
+    decisions.holdings = holdings(at: values)
     for share in RegionShares.all(at: values, in: setting) { share.add(to: &decisions) }
     addFailover(at: values, to: &decisions)
     return decisions
@@ -25,7 +26,8 @@ extension PlanProgram {
   /// Whether anything stands that could serve: work on no server is noise, and no decision.
   private func hasServers(for key: ServingKey, at values: [Double]) -> Bool {
     let fleet = FleetKey(server: key.server, site: key.site, period: key.period)
-    return setting.unknowns.installed[fleet].map { count(values[$0.rawValue]) != nil } ?? false
+    let held = setting.held(by: key.workload, on: fleet)
+    return (held ?? setting.unknowns.installed[fleet]).map { count(values[$0.rawValue]) != nil } ?? false
   }
 
   /// A whole number above zero; nil for none.

@@ -13,6 +13,7 @@ extension Unknowns {
     addWork(world, &problem)
     addShort(world, &problem)
     addDemand(world, &problem)
+    addHoldings(world, useful, &problem)
     addFailover(world, &problem)
     addTraffic(world, &problem)
     addSiteLinks(world, &problem)

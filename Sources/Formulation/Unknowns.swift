@@ -46,6 +46,12 @@ struct Unknowns: Sendable {
   var billedDemand = Family<DemandBillKey>()
   /// Power reserved at a site, kW; only where reserving is paid for.
   var reserved = Family<SitePeriodKey>()
+  /// Blocks that a workload has to itself (whole); only where it does not share servers.
+  var held = Family<HoldingKey>()
+  /// Whether the pool of a holding lies in a piece of what it carries; only where a choice among pieces is needed.
+  var inPiece = Family<PieceKey>()
+  /// Blocks held in that piece.
+  var heldInPiece = Family<PieceKey>()
   /// Billed traffic of a bandwidth product, Gbit/s; only where it is charged.
   var billed = Family<ProductPeriodKey>()
   /// Volume of an egress pool that falls into a tier, TB.
@@ -75,6 +81,12 @@ struct Unknowns: Sendable {
   var share = Family<ID<Workload>>()
   /// Every whole-number unknown above, in the order in which they were made.
   var wholes: [WholeNumber] = []
+}
+
+/// A piece of what the pool of a holding carries, counted from 0.
+struct PieceKey: Hashable, Sendable {
+  let holding: HoldingKey
+  let piece: Int
 }
 
 /// A bandwidth product in one period.

@@ -8,6 +8,8 @@ import Domain
 /// servers costing something: the reader refuses a mean energy price below zero.
 struct UsefulServers: Sendable {
   private let counts: [Key: Counts]
+  /// What a workload of its own servers holds of each type, by server type and workload.
+  private let pools: [ID<ServerType>: [ID<Workload>: PoolPieces]]
 
   private struct Counts {
     let ordered: Int
@@ -22,9 +24,10 @@ struct UsefulServers: Sendable {
   init(in world: World) {
     var counts: [Key: Counts] = [:]
     let peaks = PeakDemand(in: world)
+    pools = Self.pools(peaks, in: world)
     for server in world.inventory.serverTypes {
       for site in world.inventory.sites {
-        let needed = Self.needed(of: server, at: site, peaks, in: world)
+        let needed = Self.needed(of: server, at: site, peaks, pools[server.id] ?? [:], in: world)
         let carried = Self.carried(of: server, by: site, in: world)
         let overlap = server.serviceLifeMonths == nil ? 1 : 2
         let surplus = needed > 0 ? Self.surplus(of: server, needed: needed, in: world) : .none
@@ -47,17 +50,41 @@ struct UsefulServers: Sendable {
     counts[Key(server: server, site: site)]?.standing ?? 0
   }
 
+  /// The pool that `workload` may hold of `server`; nil when it shares servers.
+  func pool(of workload: ID<Workload>, on server: ID<ServerType>) -> PoolPieces? { pools[server]?[workload] }
+
+  private static func pools(
+    _ peaks: PeakDemand, in world: World
+  ) -> [ID<ServerType>: [ID<Workload>: PoolPieces]] {
+    var pools: [ID<ServerType>: [ID<Workload>: PoolPieces]] = [:]
+    for server in world.inventory.serverTypes {
+      for runs in Dictionary(grouping: world.runs[server.id] ?? [], by: \.workload.id).values {
+        guard let workload = runs.first?.workload, let slowest = runs.map(\.throughput).min() else {
+          continue
+        }
+        pools[server.id, default: [:]][workload.id] = PoolPieces(
+          of: workload, on: server, slowest: slowest, carrying: peaks.throughput(of: workload.id))
+      }
+    }
+    return pools
+  }
+
   /// Servers that would serve all that can be routed to the site, spares included.
-  private static func needed(of server: ServerType, at site: Site, _ peaks: PeakDemand, in world: World)
-    -> Int
-  {
+  private static func needed(
+    of server: ServerType, at site: Site, _ peaks: PeakDemand, _ pools: [ID<Workload>: PoolPieces],
+    in world: World
+  ) -> Int {
     var slowest: [ID<Workload>: Double] = [:]
     for run in world.runs[server.id] ?? [] {
       let useful = run.throughput.value * run.workload.plannableShare
       slowest[run.workload.id] = min(slowest[run.workload.id] ?? .infinity, useful)
     }
     let healthy = slowest.keys.sorted().reduce(0.0) { sum, workload in
-      sum + peaks.throughput(of: workload, at: site.id).value / (slowest[workload] ?? .infinity)
+      if let pool = pools[workload] {
+        let blocks = pool.least(carrying: peaks.throughput(of: workload, at: site.id))
+        return sum + Double(blocks) * pool.pool.block.size
+      }
+      return sum + peaks.throughput(of: workload, at: site.id).value / (slowest[workload] ?? .infinity)
     }
     guard healthy > 0 else { return 0 }
     let spares = world.inventory.policy.spares
@@ -80,42 +107,5 @@ struct UsefulServers: Sendable {
       most = min(most, racks * Double(perRack))
     }
     return Int(most)
-  }
-}
-
-/// The most of each workload that could be routed to a site in any slice of any period.
-private struct PeakDemand {
-  private var peaks: [Key: Throughput] = [:]
-
-  private struct Key: Hashable {
-    let workload: ID<Workload>
-    let site: ID<Site>
-  }
-
-  init(in world: World) {
-    for period in world.periods {
-      for slice in world.slices {
-        for (key, throughput) in Self.reachable(in: world, period.id, slice) {
-          peaks[key] = max(peaks[key] ?? .zero, throughput)
-        }
-      }
-    }
-  }
-
-  func throughput(of workload: ID<Workload>, at site: ID<Site>) -> Throughput {
-    peaks[Key(workload: workload, site: site)] ?? .zero
-  }
-
-  private static func reachable(
-    in world: World, _ period: ID<Period>, _ slice: Slice
-  ) -> [Key: Throughput] {
-    var sums: [Key: Throughput] = [:]
-    for routing in world.routingClasses {
-      let demand = routing.mostRouted(in: world.inventory, period, slice)
-      for site in routing.sites {
-        sums[Key(workload: routing.workload, site: site), default: .zero] += demand
-      }
-    }
-    return sums
   }
 }

@@ -9,6 +9,8 @@ enum Stage: Int, CaseIterable, Sendable {
   case leftOut
   /// Whether a fleet serves at all.
   case serving
+  /// How large a pool of its own a workload has, roughly.
+  case pools
   case spares
   /// What is leased, moved or retired.
   case contracts

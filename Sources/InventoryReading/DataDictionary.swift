@@ -40,6 +40,7 @@ public enum DataDictionary {
       table(HorizonRecord.sliceDeclaration, heading: "###"),
       table(SiteRecord.declaration, heading: "###"),
       table(WorkloadRecord.declaration, heading: "###"),
+      table(LatencyObjectiveRecord.declaration, heading: "###"),
       table(PolicyRecord.spares, heading: "###"),
       table(PolicyRecord.budgets, heading: "###"),
       table(ShareLimitRecord.declaration, heading: "###"),

@@ -109,6 +109,14 @@ extension Rule {
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"
     case .tooManyServers: "demand that not even \(Limits.count) of the fastest server could serve"
+    case .missingAccelerators: "a server without the accelerators, or their memory, that a workload counts on"
+    case .replicasWithoutSize: "replicas of a workload that does not say how many accelerators one runs on"
+    case .replicaDoesNotFit:
+      "a throughput on a server whose accelerators do not hold a replica: it is not used"
+    case .replicasDoNotPack:
+      "replicas of several workloads that need not fill servers side by side without gaps"
+    case .needsOwnServers: "a latency objective or a scaling curve of a workload that shares servers"
+    case .jobWithLatency: "a latency objective of a workload that is one job"
     case .unservableWorkload: "demand for a workload that no server has a throughput for"
     }
   }

@@ -113,12 +113,19 @@ enum Rule: String, CaseIterable, Sendable {
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"
   case tooManyServers = "too-many-servers"
+  case missingAccelerators = "missing-accelerators"
+  case replicasWithoutSize = "replicas-without-size"
+  case replicaDoesNotFit = "replica-does-not-fit"
+  case replicasDoNotPack = "replicas-do-not-pack"
+  case needsOwnServers = "needs-own-servers"
+  case jobWithLatency = "job-with-latency"
 
   /// Warnings are about what is lawful but probably not meant; everything else is an error.
   var severity: Diagnostic.Severity {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
+    case .replicaDoesNotFit: .warning
     default: .error
     }
   }

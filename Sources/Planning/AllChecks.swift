@@ -3,6 +3,7 @@ let allChecks: [any Check] = [
   DemandServed(),
   ServingBalance(),
   ServerCapacity(),
+  DedicatedServers(),
   FleetInService(),
   SpareServers(),
   SiteFailure(),

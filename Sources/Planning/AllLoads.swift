@@ -2,4 +2,5 @@
 let allLoads: [any Load] = [
   ServerLoad(),
   SwitchLoad(),
+  JobLoad(),
 ]

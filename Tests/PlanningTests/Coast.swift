@@ -36,6 +36,8 @@ struct Coast {
   ]
   var chatPenalty: Price<Work>?
   var chatDeferrable = 0.0
+  var chatSharing = Sharing.shared
+  var chatObjective: LatencyObjective?
   /// Without any, the Coast speaks of no carbon; `Coast.green` does.
   var carbonIntensities: [CarbonKey: CarbonIntensity] = [:]
   var carbon = CarbonPolicy.none
@@ -131,7 +133,7 @@ extension Coast {
     Workload(
       id: Self.chat, name: "Chat", unit: "tokens", maxUtilisation: 0.8, latencyLimit: Latency(50),
       networkOut: Quantity(1000), networkIn: Quantity(500), deferrableShare: chatDeferrable,
-      shortPenalty: chatPenalty)
+      shortPenalty: chatPenalty, sharing: chatSharing, latencyObjective: chatObjective)
   }
 
   private var batchWork: Workload {

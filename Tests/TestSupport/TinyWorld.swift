@@ -161,6 +161,8 @@ public struct TinyServer: Sendable {
   /// Failures of one server per year.
   public var failureRate: Double?
   public var accelerators: Int?
+  /// GB of one accelerator.
+  public var acceleratorMemory: Double?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -173,7 +175,9 @@ public struct TinyServer: Sendable {
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
-      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators)
+      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate,
+      accelerators: accelerators,
+      acceleratorMemory: acceleratorMemory.map { Volume($0) })
   }
 }
 
@@ -194,6 +198,12 @@ public struct TinyWorkload: Sendable {
   public var modes: Set<String>?
   public var weight: Double?
   public var siteLossShare = 0.0
+  public var replicaAccelerators: Int?
+  /// GB by mode.
+  public var replicaMemory: [String: Double] = [:]
+  public var sharing = Sharing.shared
+  public var latencyObjective: LatencyObjective?
+  public var scaling: ScalingCurve?
 
   public init(_ id: String = "chat") { self.id = id }
 
@@ -204,6 +214,9 @@ public struct TinyWorkload: Sendable {
       networkIn: Quantity(bytesIn), headroom: headroom, deferrableShare: deferrableShare,
       shortPenalty: shortPenalty.map { Price(perUnit: $0) },
       acceptedModes: modes.map { Set($0.map { ID($0) }) }, weight: weight, siteLossShare: siteLossShare,
-      replication: Quantity(replication))
+      replication: Quantity(replication),
+      replicaAccelerators: replicaAccelerators,
+      replicaMemory: Dictionary(uniqueKeysWithValues: replicaMemory.map { (ID($0.key), Volume($0.value)) }),
+      sharing: sharing, latencyObjective: latencyObjective, scaling: scaling)
   }
 }

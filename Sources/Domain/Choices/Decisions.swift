@@ -30,6 +30,8 @@ public struct Decisions: Hashable, Sendable {
   public var replication: [ReplicationKey: Throughput]
   /// Ports of links between sites, paid by the month.
   public var linkPorts: [LinkPortKey: Int]
+  /// Blocks (whole servers, or whole replicas) that a workload has to itself.
+  public var holdings: [HoldingKey: Int]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
@@ -37,7 +39,8 @@ public struct Decisions: Hashable, Sendable {
     routing: [RoutingKey: Throughput] = [:], short: [DemandKey: Throughput] = [:],
     switches: [SwitchPurchaseKey: Int] = [:],
     ports: [PortKey: Int] = [:],
-    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:]
+    replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:],
+    holdings: [HoldingKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -49,6 +52,7 @@ public struct Decisions: Hashable, Sendable {
     self.ports = ports
     self.replication = replication
     self.linkPorts = linkPorts
+    self.holdings = holdings
   }
 }
 

@@ -25,6 +25,8 @@ public enum Kilowatt {}
 public enum KilowattHour {}
 /// Elapsed time, hours.
 public enum Hour {}
+/// Time that a request takes or waits, seconds.
+public enum Second {}
 /// Round-trip network latency, ms.
 public enum Millisecond {}
 /// Network traffic, Gbit/s (10⁹ bit/s).
@@ -55,6 +57,7 @@ public enum GigabitPerSecondMonth {}
 public typealias Power = Quantity<Kilowatt>
 public typealias Energy = Quantity<KilowattHour>
 public typealias Hours = Quantity<Hour>
+public typealias Seconds = Quantity<Second>
 public typealias Latency = Quantity<Millisecond>
 public typealias Traffic = Quantity<GigabitPerSecond>
 public typealias Emissions = Quantity<KilogramCO2e>

@@ -42,8 +42,13 @@ extension Inventory {
       ?? bandwidth.first { $0.site == site && $0.region == nil }
   }
 
-  /// The throughput figures that a plan may use: those in modes that the workload accepts.
+  /// The throughput figures that a plan may use: in modes that the workload accepts, on servers that hold a replica.
   public var runnableThroughputs: [ThroughputFigure] {
-    throughputs.filter { workload($0.workload)?.accepts($0.mode) ?? true }
+    throughputs.filter { figure in
+      guard let workload = workload(figure.workload), let server = serverType(figure.server) else {
+        return true
+      }
+      return workload.runs(on: server, in: figure.mode)
+    }
   }
 }

@@ -32,13 +32,15 @@ public struct ServerType: Hashable, Sendable {
   public let annualFailureRate: Double?
   /// Accelerators in one server; nil where the inventory does not say.
   public let accelerators: Int?
+  /// Memory of one accelerator; nil when not known.
+  public let acceleratorMemory: Volume?
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
     terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
-    accelerators: Int? = nil
+    accelerators: Int? = nil, acceleratorMemory: Volume? = nil
   ) {
     self.id = id
     self.name = name
@@ -58,6 +60,7 @@ public struct ServerType: Hashable, Sendable {
     self.embodiedCarbon = embodiedCarbon
     self.annualFailureRate = annualFailureRate
     self.accelerators = accelerators
+    self.acceleratorMemory = acceleratorMemory
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.

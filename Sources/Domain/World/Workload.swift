@@ -27,13 +27,25 @@ public struct Workload: Hashable, Sendable {
   public let siteLossShare: Double
   /// Bytes that the serving site sends to one other site per unit of work, over a link between them.
   public let replication: Quantity<BytePerWork>
+  /// Accelerators that one replica runs on; nil when it needs none, or nobody counts them.
+  public let replicaAccelerators: Int?
+  /// Memory that one replica needs on its accelerators together, by mode; a missing mode needs none.
+  public let replicaMemory: [ID<OperatingMode>: Volume]
+  public let sharing: Sharing
+  /// nil: requests may wait for ever.
+  public let latencyObjective: LatencyObjective?
+  /// How its one job at a site scales; nil when the servers work side by side.
+  public let scaling: ScalingCurve?
 
   public init(
     id: ID<Workload>, name: String, unit: String, maxUtilisation: Double, latencyLimit: Latency?,
     networkOut: Quantity<BytePerWork>, networkIn: Quantity<BytePerWork>, headroom: Double = 0,
     deferrableShare: Double = 0, shortPenalty: Price<Work>? = nil,
     acceptedModes: Set<ID<OperatingMode>>? = nil, weight: Double? = nil,
-    siteLossShare: Double = 0, replication: Quantity<BytePerWork> = .zero
+    siteLossShare: Double = 0, replication: Quantity<BytePerWork> = .zero,
+    replicaAccelerators: Int? = nil, replicaMemory: [ID<OperatingMode>: Volume] = [:],
+    sharing: Sharing = .shared,
+    latencyObjective: LatencyObjective? = nil, scaling: ScalingCurve? = nil
   ) {
     self.id = id
     self.name = name
@@ -49,6 +61,11 @@ public struct Workload: Hashable, Sendable {
     self.weight = weight
     self.siteLossShare = siteLossShare
     self.replication = replication
+    self.replicaAccelerators = replicaAccelerators
+    self.replicaMemory = replicaMemory
+    self.sharing = sharing
+    self.latencyObjective = latencyObjective
+    self.scaling = scaling
   }
 
   /// Share of a server's throughput that today's demand may fill, so that the demand grown by the headroom still

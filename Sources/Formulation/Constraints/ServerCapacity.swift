@@ -5,10 +5,11 @@ import Optimization
 /// serve nothing.
 ///
 /// Formula: Σ_w,m serve[w,k,m,s,t,h] × (1 + headroom[w]) / (throughput[w,k,m] × largest utilisation[w])
-/// ≤ installed[k,s,t] − spare[k,s,t];
+/// + Σ_w servers of a block[w,k] × held[w,k,s,t] ≤ installed[k,s,t] − spare[k,s,t], the first sum over the workloads
+/// that share servers;
 /// Σ_k,s installed[k,s,t] − spare[k,s,t] ≥ 1 over what can serve a demand of less than a hundredth of a server, less
 /// the share of it that is short.
-/// Reads: throughput, largest utilisation, headroom, the spare rule.
+/// Reads: throughput, largest utilisation, headroom, sharing, the spare rule.
 /// When it binds: one more server of this type here would save the stated value in this period.
 struct ServerCapacity: Constraint {
   let name = "server-capacity"
@@ -59,6 +60,10 @@ struct ServerCapacity: Constraint {
       for (server, installed) in setting.fleet(at: site, in: period)
       where setting.world.runs[server.id]?.contains(where: { $0.workload.id == routing.workload }) == true {
         let fleet = FleetKey(server: server.id, site: site, period: period.id)
+        if let held = setting.held(by: routing.workload, on: fleet) {
+          healthy.add(1, held)
+          continue
+        }
         // A fleet that serves has a working server beside its spares (`SpareServers`).
         if let serving = setting.unknowns.serving[fleet] {
           healthy.add(1, serving)
@@ -74,7 +79,7 @@ struct ServerCapacity: Constraint {
   private func row(
     for fleet: FleetKey, _ installed: VariableIndex, _ slice: Slice, in setting: Setting
   ) -> LimitedRow? {
-    var load = setting.busyServers(of: fleet, in: slice)
+    var load = setting.occupiedServers(of: fleet, in: slice)
     guard !load.terms.isEmpty else { return nil }
     load.add(-1, installed)
     if let spare = setting.unknowns.spare[fleet] { load.add(1, spare) }
@@ -115,10 +120,18 @@ extension Setting {
     }
   }
 
-  /// Servers of a fleet that its work occupies at each workload's largest utilisation, in one slice.
-  func busyServers(of fleet: FleetKey, in slice: Slice) -> LinearExpression {
+  /// Servers of a fleet that are taken in one slice: kept busy by shared work, or held by workloads for themselves.
+  /// What is held is the same in all slices: where nothing is shared, only the first says it.
+  func occupiedServers(of fleet: FleetKey, in slice: Slice) -> LinearExpression {
+    var load = sharedServers(of: fleet, in: slice)
+    if !load.terms.isEmpty || slice.id == world.slices.first?.id { load.add(serversHeld(of: fleet)) }
+    return load
+  }
+
+  /// Servers of a fleet that shared work occupies at each workload's largest utilisation, in one slice.
+  private func sharedServers(of fleet: FleetKey, in slice: Slice) -> LinearExpression {
     var load = LinearExpression()
-    for run in world.runs[fleet.server] ?? [] {
+    for run in world.runs[fleet.server] ?? [] where run.workload.sharing == .shared {
       guard let serve = unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
       load.add(1 / (scale.scaled(run.throughput, of: run.workload.id) * run.workload.plannableShare), serve)
     }

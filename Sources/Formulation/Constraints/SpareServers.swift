@@ -44,7 +44,7 @@ struct SpareServers: Constraint {
     let most = setting.useful.count(of: fleet.server, at: fleet.site) + (setting.world.existing[fleet] ?? 0)
     return rule + [beside]
       + setting.world.slices.compactMap { slice in
-        var load = setting.busyServers(of: fleet, in: slice)
+        var load = setting.occupiedServers(of: fleet, in: slice)
         guard !load.terms.isEmpty else { return nil }
         load.add(-Double(most), serving)
         return LimitedRow("\(name)-use(\(place),\(slice.id))", load, .atMost(0))

@@ -5,13 +5,14 @@ import Optimization
 struct ServerLoad: Load {
   let name = "servers"
 
-  /// Σ idle × installed + (peak − idle) × busy servers; busy servers are served throughput / throughput of one.
+  /// Σ idle × installed + (peak − idle) × busy servers; busy servers are served throughput / throughput of one. What
+  /// jobs add is said by `JobLoad`.
   func power(at site: Site, in period: Period, _ slice: Slice, in setting: Setting) -> LinearExpression {
     var power = LinearExpression()
     for (server, installed) in setting.fleet(at: site.id, in: period) {
       power.add(server.idlePower.value, installed)
       let fleet = FleetKey(server: server.id, site: site.id, period: period.id)
-      for run in setting.world.runs[server.id] ?? [] {
+      for run in setting.world.runs[server.id] ?? [] where run.workload.scaling == nil {
         guard let serve = setting.unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
         let rise = (run.mode.peakPower - server.idlePower).value
         power.add(rise / setting.scale.scaled(run.throughput, of: run.workload.id), serve)

@@ -25,13 +25,12 @@ struct Meaning {
     horizon = Calendar.horizon(written.horizon, hourSlices, &desk)
     times = Times(horizon)
     regions = Self.regions(written.regions, &desk)
-    let list = WorkloadList(written.workloads, &desk)
-    (workloads, workloadNames) = (list.workloads, list.names)
     let racks = RackCatalogue(records, &desk)
     rackTypes = racks.types
     let catalogue = ServerCatalogue(records, racks, times, horizon, &desk)
     (servers, serverNames) = (catalogue.types, catalogue.names)
-    AcceptedModes(written.workloads.items, servers).check(&desk)
+    let list = WorkloadList(written.workloads, records, servers, &desk)
+    (workloads, workloadNames) = (list.workloads, list.names)
     let places = SiteList(written.sites, racks, times, &desk)
     siteNames = places.names
     let fleet = ExistingFleet(
@@ -70,6 +69,7 @@ struct Meaning {
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
     GoalText.check(written.goals, carbon, self, &desk)
+    ReplicaPacking(self, throughputs.figures).check(&desk)
     Servability(self, throughputs, demand, latency).check(&desk)
     guard !desk.findings.hasErrors else { return nil }
     return Inventory(

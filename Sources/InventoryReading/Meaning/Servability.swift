@@ -16,22 +16,33 @@ struct Servability {
     for workload in meaning.workloads {
       guard let regions = demand.asked[workload.id.name] else { continue }
       checkThroughput(workload, regions, &desk)
-      checkModes(workload, &desk)
+      checkRunnable(workload, regions, &desk)
       checkCount(workload, regions, &desk)
       checkLatency(workload, regions.keys.sorted(), &desk)
     }
   }
 
-  /// A workload whose own list of modes leaves it nothing to run on.
-  private func checkModes(_ workload: Workload, _ desk: inout Desk) {
+  /// A workload whose own modes and replicas leave it nothing to run on.
+  private func checkRunnable(
+    _ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk
+  ) {
     let figures = throughputs.figures.filter { $0.workload == workload.id }
-    guard !figures.isEmpty, !figures.contains(where: { workload.accepts($0.mode) }),
-      let mode = meaning.written.workloads.items.first(where: { $0.id?.value == workload.id.name })?
-        .modes?.first
+    guard !figures.isEmpty, runnable(workload).isEmpty,
+      let first = regions.min(by: { $0.key < $1.key })?.value
     else { return }
     desk.findings.add(
-      .unservableWorkload, at: mode.place, "no throughput of '\(workload.id)' is in a mode that it accepts",
+      .unservableWorkload, at: .cell(first, column: DemandRecord.workload.name),
+      "no throughput of '\(workload.id)' is in a mode that it accepts on a server that holds its replicas",
       hint: "its throughput is in \(Set(figures.map(\.mode.name)).sorted().joined(separator: ", "))")
+  }
+
+  private func runnable(_ workload: Workload) -> [ThroughputFigure] {
+    throughputs.figures.filter { figure in
+      guard figure.workload == workload.id,
+        let server = meaning.servers.first(where: { $0.id == figure.server })
+      else { return false }
+      return workload.runs(on: server, in: figure.mode)
+    }
   }
 
   private func checkThroughput(
@@ -48,10 +59,7 @@ struct Servability {
 
   /// A mistaken unit often shows as a demand for absurdly many servers.
   private func checkCount(_ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk) {
-    let figures = throughputs.figures.filter {
-      $0.workload == workload.id && workload.accepts($0.mode)
-    }
-    guard let best = figures.max(by: { $0.throughput < $1.throughput }) else { return }
+    guard let best = runnable(workload).max(by: { $0.throughput < $1.throughput }) else { return }
     for (region, row) in regions.sorted(by: { $0.key < $1.key }) {
       let most = demand.most(of: workload.id, from: ID(region))
       let count = most.value / (best.throughput.value * workload.plannableShare)

@@ -66,7 +66,8 @@ struct ServerCatalogue: Sendable {
       serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
       salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk),
       embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
-      annualFailureRate: record.annualFailureRate, accelerators: record.accelerators)
+      annualFailureRate: record.annualFailureRate, accelerators: record.accelerators,
+      acceleratorMemory: record.acceleratorMemory.map { Volume($0) })
   }
 
   private func operatingModes(

@@ -7,8 +7,8 @@ struct ThroughputTable {
   private(set) var mentioned: Set<String> = []
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
-    let units = Dictionary(
-      meaning.workloads.map { ($0.id.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
+    let workloads = Dictionary(
+      meaning.workloads.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     let servers = Dictionary(
       meaning.servers.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: [String: RowReference] = [:]
@@ -21,7 +21,7 @@ struct ThroughputTable {
         record.server, at: place(ThroughputRecord.server.name), &desk)
       if let workload = record.workload, let rate = record.throughput {
         desk.findings.checkNoun(
-          rate, units[workload], of: workload, at: place(ThroughputRecord.throughput.name))
+          rate, workloads[workload]?.unit, of: workload, at: place(ThroughputRecord.throughput.name))
       }
       guard hasWorkload, hasServer, let workload = record.workload,
         let server = record.server.flatMap({ servers[$0] }),
@@ -31,8 +31,12 @@ struct ThroughputTable {
         desk.findings.reportDuplicate(of: first, at: place(ThroughputRecord.workload.name))
         continue
       }
+      guard let served = workloads[workload] else { continue }
+      let replicas = ReplicaFit(served, server, record.row)
+      guard let throughput = replicas.perServer(rate.throughput, per: record.per, &desk) else { continue }
+      replicas.check(mode, &desk)
       figures.append(
-        ThroughputFigure(workload: ID(workload), server: server.id, mode: mode, throughput: rate.throughput))
+        ThroughputFigure(workload: served.id, server: server.id, mode: mode, throughput: throughput))
     }
   }
 

@@ -43,6 +43,8 @@ struct ServerRecord: TableRecord {
   static let accelerators = Field.count(
     "accelerators", .optional("not stated"), "accelerators in one server",
     nouns: ["accelerator", "accelerators"])
+  static let acceleratorMemory = Field.quantity(
+    "accelerator_memory", .memory, .optional("not known"), "memory of one accelerator", .positive)
 
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
@@ -53,6 +55,7 @@ struct ServerRecord: TableRecord {
       supplyLimit.declaration,
     ] + OrderTermsRecord.declarations + [
       embodiedCarbon.declaration, annualFailureRate.declaration, accelerators.declaration,
+      acceleratorMemory.declaration,
     ])
 
   let row: RowReference
@@ -63,6 +66,7 @@ struct ServerRecord: TableRecord {
   let accelerators: Int?
   let serviceLifeMonths, leadTime, supplyLimit: Int?
   let orderTerms: OrderTermsRecord
+  let acceleratorMemory: Double?
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference
@@ -84,5 +88,6 @@ struct ServerRecord: TableRecord {
     embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)
     annualFailureRate = row.readIfWritten(Self.annualFailureRate, &desk)
     accelerators = row.readIfWritten(Self.accelerators, &desk)
+    acceleratorMemory = row.readIfWritten(Self.acceleratorMemory, &desk)
   }
 }

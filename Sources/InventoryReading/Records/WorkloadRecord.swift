@@ -1,3 +1,5 @@
+import Domain
+
 /// An entry of `workloads` in `inventory.yaml`.
 struct WorkloadRecord: Sendable {
   static let id = Field.identifier("id", of: "workload", "the workload's name everywhere else")
@@ -31,6 +33,16 @@ struct WorkloadRecord: Sendable {
   static let modes = FieldDeclaration(
     "modes", .structure("list of modes"), .optional("any"),
     "modes it may run in; throughput figures of other modes are not used")
+  static let replicaAccelerators = Field.count(
+    "replica_accelerators", .optional("none"),
+    "accelerators that one replica runs on; it may take part of a server or several")
+  static let sharing = Field.choice(
+    "sharing", Sharing.allCases.map(\.rawValue), .optional("shared"),
+    "whether it shares servers with all workloads, has whole servers of its own, or whole replicas of its own"
+  )
+  static let latencyObjective = FieldDeclaration(
+    "latency_objective", .structure("mapping, below"), .optional("none"),
+    "how long its requests may wait; limits how busy servers or replicas of its own may be")
 
   static let weight = Field.number(
     "weight", .optional("one multiple in common"),
@@ -50,6 +62,7 @@ struct WorkloadRecord: Sendable {
       headroom.declaration, deferrable.declaration, shortPenalty.declaration, modes,
       weight.declaration,
       siteLossShare.declaration, replication.declaration,
+      replicaAccelerators.declaration, sharing.declaration, latencyObjective,
     ])
 
   let id: Written<String>?
@@ -61,6 +74,9 @@ struct WorkloadRecord: Sendable {
   let replication: Written<Double>?
   /// nil when any will do.
   let modes: [Written<String>]?
+  let replicaAccelerators: Written<Int>?
+  let sharing: Sharing?
+  let latencyObjective: LatencyObjectiveRecord?
 
   init?(_ value: YAMLValue, _ desk: inout Desk) {
     let owner = FigureNotes.Owner(table: "workloads", row: "")
@@ -82,6 +98,13 @@ struct WorkloadRecord: Sendable {
     replication =
       section.isWritten(Self.replication.declaration) ? section.written(Self.replication, &desk) : nil
     modes = section.structure(Self.modes, &desk).map { Self.names($0, &desk) }
+    replicaAccelerators =
+      section.isWritten(Self.replicaAccelerators.declaration)
+      ? section.written(Self.replicaAccelerators, &desk) : nil
+    sharing = section.read(Self.sharing, &desk).flatMap { Sharing(rawValue: $0) }
+    let id = id?.value ?? ""
+    latencyObjective = section.structure(Self.latencyObjective, &desk)
+      .flatMap { LatencyObjectiveRecord($0, of: id, &desk) }
   }
 
   private static func names(_ value: YAMLValue, _ desk: inout Desk) -> [Written<String>] {

@@ -4,6 +4,8 @@ enum AllTables {
     ServerRecord.self,
     ModeRecord.self,
     ThroughputRecord.self,
+    MemoryRecord.self,
+    ScalingRecord.self,
     DemandRecord.self,
     ExistingRecord.self,
     RackRecord.self,

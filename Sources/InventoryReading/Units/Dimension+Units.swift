@@ -91,6 +91,18 @@ extension Dimension {
       return [
         UnitSymbol("%", over: Factor.percent), UnitSymbol("%/year", over: Factor.percent, isVariant: true),
       ]
+    case .memory:
+      return [
+        UnitSymbol("GB"), UnitSymbol("TB", times: Factor.kilo),
+        UnitSymbol("GiB", times: Factor.gibi, over: Factor.giga),
+        UnitSymbol("TiB", times: Factor.tebi, over: Factor.giga),
+      ]
+    case .requestTime:
+      return [
+        UnitSymbol("s"), UnitSymbol("ms", over: Factor.kilo),
+        UnitSymbol("min", times: Factor.secondsPerMinute),
+        UnitSymbol("h", times: Factor.secondsPerHour),
+      ]
     case .throughput:
       return [
         UnitSymbol("/s"), UnitSymbol("/min", over: Factor.secondsPerMinute),

@@ -23,6 +23,8 @@ enum Dimension: String, CaseIterable, Sendable {
   case carbonIntensity
   case carbonMass
   case carbonPrice
+  case memory
+  case requestTime
 
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
@@ -60,6 +62,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "greenhouse gas per energy"
     case .carbonMass: "greenhouse gas"
     case .carbonPrice: "money per greenhouse gas"
+    case .memory: "memory"
+    case .requestTime: "time of a request"
     }
   }
 
@@ -89,6 +93,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "381 gCO2e/kWh"
     case .carbonMass: "1500 kgCO2e"
     case .carbonPrice: "80 \(code)/tCO2e"
+    case .memory: "80 GB"
+    case .requestTime: "1.5 s"
     }
   }
 }

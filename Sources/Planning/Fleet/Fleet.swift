@@ -31,7 +31,8 @@ struct Fleet: Sendable {
   let siteLinks: SiteLinkTraffic
   /// Throughput served by (workload, site, period, slice).
   let served: Grid<Throughput>
-  /// Servers kept busy by (site, server type, period, slice), each workload at its largest utilisation.
+  /// Servers taken by (site, server type, period, slice): kept busy by shared work, each workload at its largest
+  /// utilisation, or held by workloads for themselves.
   let busy: Grid<Double>
   /// IT power that work adds to idle servers, by (site, period, slice).
   let activePower: Grid<Power>
@@ -68,7 +69,7 @@ struct Fleet: Sendable {
     standingRacks = Self.racks(inventory, placed.rackOrders)
     siteLinks = SiteLinkTraffic(inventory, placed.network.copies, places)
     switches = SwitchStock(inventory, placed.network.switchOrders)
-    let work = SiteWork(inventory, placed.services)
+    let work = SiteWork(inventory, placed.services, placed.holdings)
     (served, busy) = (work.served, work.busy)
     activePower = work.activePower
     let network = SiteTraffic(inventory, placed.routes, hours)

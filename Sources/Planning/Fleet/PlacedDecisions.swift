@@ -28,6 +28,12 @@ struct PlacedDecisions: Sendable {
     let throughput: Throughput
   }
 
+  struct Holding: Sendable {
+    let period, site, server, workload, blocks: Int
+    /// Servers, or parts of them, that the blocks take.
+    let servers: Double
+  }
+
   /// By site, server type and period.
   let orders: [Order]
   let rackOrders: [RackOrder]
@@ -36,6 +42,7 @@ struct PlacedDecisions: Sendable {
   let services: [Service]
   let routes: [Route]
   let shortfalls: [Shortfall]
+  let holdings: [Holding]
   /// Position of the first open period by site position; nil for a site that stays closed.
   let openings: [Int?]
 
@@ -59,6 +66,8 @@ struct PlacedDecisions: Sendable {
       .sorted {
         ($0.period, $0.region, $0.slice, $0.workload) < ($1.period, $1.region, $1.slice, $1.workload)
       }
+    holdings = decisions.holdings.compactMap { Self.holding($0, $1, inventory, places) }
+      .sorted { ($0.period, $0.site, $0.server, $0.workload) < ($1.period, $1.site, $1.server, $1.workload) }
     openings = inventory.sites.map { site in
       site.isExisting ? 0 : decisions.openings[site.id].flatMap { places.periods[$0] }
     }
@@ -100,6 +109,19 @@ struct PlacedDecisions: Sendable {
     else { return nil }
     return Route(
       period: period, site: site, region: region, slice: slice, workload: workload, throughput: throughput)
+  }
+
+  private static func holding(
+    _ key: HoldingKey, _ count: Int, _ inventory: Inventory, _ places: Places
+  ) -> Holding? {
+    guard let period = places.periods[key.period], let site = places.sites[key.site],
+      let server = places.servers[key.server], let workload = places.workloads[key.workload],
+      (1...Decisions.mostPerOrder).contains(count),
+      let block = inventory.workloads[workload].block(on: inventory.serverTypes[server])
+    else { return nil }
+    return Holding(
+      period: period, site: site, server: server, workload: workload, blocks: count,
+      servers: block.size * Double(count))
   }
 
   private static func shortfall(_ key: DemandKey, _ throughput: Throughput, _ places: Places) -> Shortfall? {

@@ -44,9 +44,19 @@ struct CapacityLines {
     return CapacityLine(
       period: inventory.horizon.periods[t].id, workload: workload.id, unit: workload.unit,
       site: inventory.sites[s].id, slice: inventory.horizon.slices[h].id, served: served,
-      servers: services.reduce(0) { $0 + $1.busy },
+      servers: servers(for: workload, spot, services, fleet),
       capacity: served + idleThroughput(of: workload, spot, inventory, fleet),
       utilisation: healthy > 0 ? busy / healthy : 0)
+  }
+
+  /// Servers kept busy with shared work, or held for a workload that shares none.
+  private static func servers(
+    for workload: Workload, _ spot: Spot, _ services: [PlacedDecisions.Service], _ fleet: Fleet
+  ) -> Double {
+    guard workload.sharing != .shared else { return services.reduce(0) { $0 + $1.busy } }
+    return fleet.placed.holdings
+      .filter { $0.workload == spot.workload && $0.site == spot.site && $0.period == spot.period }
+      .reduce(0) { $0 + $1.servers }
   }
 
   /// What servers left idle could serve beside, each type in its best mode for the workload.

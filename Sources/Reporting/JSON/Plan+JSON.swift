@@ -14,7 +14,7 @@ extension Plan: JSONRow {
     case purchases, racks, openings
     case network, switches, ports, replication
     case linkPorts = "link_ports"
-    case fleet
+    case fleet, holdings
     case serving, routing, short
     case failoverServing = "failover_serving"
     case failoverRouting = "failover_routing"
@@ -49,6 +49,7 @@ extension Plan: JSONRow {
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
+    case .holdings: decisions.holdings.isEmpty ? nil : .rows(HoldingRow.rows(of: self))
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
     case .short: decisions.short.isEmpty ? nil : .rows(ShortRow.rows(of: self))
@@ -141,6 +142,14 @@ extension Decisions {
     short = try Self.short(fields)
     failoverServing = try FailoverServingRow.decisions(fields, .failoverServing)
     failoverRouting = try FailoverRoutingRow.decisions(fields, .failoverRouting)
+    holdings = try Self.holdings(fields)
+  }
+
+  private static func holdings(_ fields: Fields<Plan.Key>) throws -> [HoldingKey: Int] {
+    guard fields.has(.holdings) else { return [:] }
+    return try unique(fields.rows(.holdings, HoldingRow.self).map { ($0.key, $0.count) }) {
+      fields.fault(.holdings, "has two lines for the same thing")
+    }
   }
 
   private static func short(_ fields: Fields<Plan.Key>) throws -> [DemandKey: Throughput] {

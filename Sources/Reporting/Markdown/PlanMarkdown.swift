@@ -11,6 +11,7 @@ enum PlanMarkdown {
     OrderSection.blocks,
     FleetSection.blocks,
     NetworkSection.blocks,
+    HoldingSection.blocks,
     UtilisationSection.blocks,
     ShortSection.blocks,
     FailoverSection.blocks,

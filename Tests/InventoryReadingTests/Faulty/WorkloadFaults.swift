@@ -29,7 +29,14 @@ struct WorkloadFaults {
       """
       inventory.yaml:16:13: error: no server type has a mode 'standart' [unknown-mode]
       hint: did you mean 'standard'?
-      inventory.yaml:16:13: error: no throughput of 'chat' is in a mode that it accepts [unservable-workload]
+      """),
+    FaultyInventory(
+      "a mode without throughput",
+      asking("modes: [capped]").adding("modes", "server,mode,peak_power [kW]\nl40,full,2\nl40,capped,1\n")
+        .replacing(",500,2\n", with: ",500,\n", in: "servers.csv")
+        .replacing("chat,l40,3000 tokens/s\n", with: "", in: "throughput.csv"),
+      """
+      demand.csv:2:1: error: no throughput of 'chat' is in a mode that it accepts on a server that holds its replicas [unservable-workload]
       hint: its throughput is in standard
       """),
     FaultyInventory(

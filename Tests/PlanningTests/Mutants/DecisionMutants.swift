@@ -10,6 +10,7 @@ struct DecisionMutant {
 extension Decisions {
   var mutants: [DecisionMutant] {
     purchaseMutants + rackMutants + openingMutants + servingMutants + routingMutants
+      + holdingMutants
   }
 
   private func mutant(_ change: String, _ rules: Set<String>, _ apply: (inout Decisions) -> Void)
@@ -18,6 +19,16 @@ extension Decisions {
     var decisions = self
     apply(&decisions)
     return DecisionMutant(change: change, decisions: decisions, rules: rules)
+  }
+
+  var holdingMutants: [DecisionMutant] {
+    holdings.flatMap { key, count in
+      [
+        mutant("\(key) + 1", ["server-capacity"]) { $0.holdings[key] = count + 1 },
+        mutant("\(key) - 1", ["dedicated-servers"]) { $0.holdings[key] = count - 1 },
+        mutant("no \(key)", ["dedicated-servers"]) { $0.holdings[key] = nil },
+      ]
+    }
   }
 
   private var purchaseMutants: [DecisionMutant] {

@@ -17,6 +17,10 @@ extension GeneratedFeature {
     tieredTraffic,
     siteLinks,
     accounts,
+    dedicatedServers,
+    replicas,
+    latencyObjective,
+    scaling,
   ]
 
   /// The feature of that name.
