@@ -100,6 +100,7 @@ extension Rule {
     case .incompletePowerFactor: "a surcharge on the power factor without all that says when it is due"
     case .missingCarbonIntensity:
       "the table `carbon` is given, but has no intensity for a site, period and slice"
+    case .twoCarbonIntensities: "a site with intensities in both `carbon` and `carbon_series`"
     case .carbonWithoutIntensity: "a price or cap of emissions, but no table `carbon` to count them by"
     case .halfAvailabilityRule: "an availability of spares without a repair time, or the reverse"
     case .noFailureRate: "an availability of spares, but no server type that ever fails"

@@ -103,6 +103,7 @@ enum Rule: String, CaseIterable, Sendable {
   case incompleteReservation = "incomplete-reservation"
   case incompletePowerFactor = "incomplete-power-factor"
   case missingCarbonIntensity = "missing-carbon-intensity"
+  case twoCarbonIntensities = "two-carbon-intensities"
   case carbonWithoutIntensity = "carbon-without-intensity"
   case halfAvailabilityRule = "half-availability-rule"
   case noFailureRate = "no-failure-rate"

@@ -90,4 +90,25 @@ struct CarbonTests {
     #expect(inventory.serverTypes.map(\.annualFailureRate) == [0.09, nil])
     #expect(inventory.assumptions.map(\.key).contains("servers/l40/annual_failure_rate"))
   }
+
+  /// Days of 0.2 and nights of 0.4 kg/kWh, the first quarter's days under a contract of 0.1.
+  @Test func hourlyIntensitiesAreReducedToSlices() throws {
+    let hours = (0..<8760).map { hour in
+      let isDay = (8..<20).contains(hour % 24)
+      return "ams,\(hour),\(isDay ? 200 : 400),\(isDay && hour < 2160 ? "100" : "")\n"
+    }
+    let series = "site,hour,intensity [g/kWh],market_intensity [g/kWh]\n" + hours.joined()
+    let slices = TinyInventory().replacing(
+      "4 quarters", with: "4 quarters\n  slices: [{name: day, hours: 08-20}, {name: night, hours: rest}]")
+    let inventory = try inventory(slices.adding("carbon_series", series))
+    func near(_ value: Quantity<KilogramPerKilowattHour>?, _ due: Double) -> Bool {
+      value.map { abs($0.value - due) < 1e-12 } ?? false
+    }
+    let first = inventory.carbonIntensity(at: ID("ams"), in: ID("2026Q1"), ID("day"))
+    #expect(near(first.location, 0.2) && near(first.market, 0.1))
+    let second = inventory.carbonIntensity(at: ID("ams"), in: ID("2026Q2"), ID("night"))
+    #expect(near(second.location, 0.4) && near(second.market, 0.4))
+    let lines = inventory.assumptions.filter { $0.key == "carbon_series/ams/error" }
+    #expect(lines.count == 1 && lines[0].unit == "kgCO2e/kWh")
+  }
 }

@@ -7,14 +7,18 @@ struct CarbonTable {
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
     policy = Self.policy(meaning, &desk)
-    let isGiven = meaning.records.has(CarbonRecord.self)
+    let isGiven = Self.isGiven(meaning)
     if isGiven { readTable(meaning, &desk) }
     if isGiven || meaning.written.carbon != nil { Self.noteEmbodied(meaning, &desk) }
   }
 
+  private static func isGiven(_ meaning: Meaning) -> Bool {
+    meaning.records.has(CarbonRecord.self) || meaning.records.has(CarbonSeriesRecord.self)
+  }
+
   private static func policy(_ meaning: Meaning, _ desk: inout Desk) -> CarbonPolicy {
     guard let written = meaning.written.carbon else { return .none }
-    if !meaning.records.has(CarbonRecord.self) {
+    if !isGiven(meaning) {
       desk.findings.add(
         .carbonWithoutIntensity, at: written.place,
         "carbon: there is no table 'carbon' to count emissions by",
@@ -31,11 +35,22 @@ struct CarbonTable {
     var seen = Overlaps<CarbonKey>(of: CarbonRecord.declaration.name)
     let earlierErrors = desk.findings.errorCount
     for record in meaning.records[CarbonRecord.self] { read(record, meaning, &seen, &desk) }
+    add(CarbonSeries(meaning, &desk), &desk)
     // After a faulty row, what is missing may only be what was not understood.
     guard desk.findings.errorCount == earlierErrors, meaning.records.isWhole(CarbonRecord.self) else {
       return
     }
     checkWhole(meaning, &desk)
+  }
+
+  private mutating func add(_ series: CarbonSeries, _ desk: inout Desk) {
+    let known = Set(intensities.keys.map(\.site))
+    for (site, row) in series.firstRows.sorted(by: { $0.key < $1.key }) where known.contains(ID(site)) {
+      desk.findings.add(
+        .twoCarbonIntensities, at: .cell(row, column: CarbonSeriesRecord.site.name),
+        "site '\(site)' has carbon intensities in the table 'carbon' too", hint: "give it one or the other")
+    }
+    intensities.merge(series.intensities) { written, _ in written }
   }
 
   private mutating func read(
@@ -58,7 +73,8 @@ struct CarbonTable {
   }
 
   private func checkWhole(_ meaning: Meaning, _ desk: inout Desk) {
-    guard let path = meaning.written.tables.byTable[CarbonRecord.declaration.name]?.first?.value else {
+    let tables = [CarbonRecord.declaration, CarbonSeriesRecord.declaration].map(\.name)
+    guard let path = tables.compactMap({ meaning.written.tables.byTable[$0]?.first?.value }).first else {
       return
     }
     for site in meaning.sites {

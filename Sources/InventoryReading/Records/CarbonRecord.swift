@@ -11,7 +11,7 @@ struct CarbonRecord: TableRecord {
 
   static let declaration = RecordDeclaration(
     "carbon",
-    "what energy emits; when the table is given, every site needs a row in every period and slice. Without the "
+    "what energy emits; every site needs a row in every period and slice, or rows of `carbon_series`. Without either "
       + "table, no emissions of energy are counted",
     key: ["site", "period", "slice"],
     [

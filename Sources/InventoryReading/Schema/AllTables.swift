@@ -13,6 +13,7 @@ enum AllTables {
     EnergySeriesRecord.self,
     DemandChargeRecord.self,
     CarbonRecord.self,
+    CarbonSeriesRecord.self,
     SwitchRecord.self,
     FabricRecord.self,
     PortRecord.self,

@@ -44,6 +44,21 @@ struct CarbonFaults {
       carbon.csv:3:1: error: this row is about the same as the one at carbon.csv:2:1 [duplicate-row]
       """),
     FaultyInventory(
+      "a site with intensities of both kinds",
+      tiny.adding("carbon", table).adding(
+        "carbon_series",
+        "site,hour,intensity [g/kWh]\n" + (0..<8760).map { "ams,\($0),300\n" }.joined()),
+      """
+      carbon_series.csv:2:1: error: site 'ams' has carbon intensities in the table 'carbon' too [two-carbon-intensities]
+      hint: give it one or the other
+      """),
+    FaultyInventory(
+      "a series of a day", tiny.adding("carbon_series", "site,hour,intensity [g/kWh]\nams,0,300\n"),
+      """
+      carbon_series.csv:2:5: error: the series of 'ams' has no hours for period '2026Q1', slice 'all', and 3 more [series-too-short]
+      hint: give at least a year of hours
+      """),
+    FaultyInventory(
       "an intensity below zero", tiny.adding("carbon", "site,period,slice,intensity [g/kWh]\nams,*,*,-3\n"),
       """
       carbon.csv:2:9: error: intensity: '-3' must not be negative [number-out-of-range]
