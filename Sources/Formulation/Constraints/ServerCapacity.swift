@@ -121,10 +121,9 @@ extension Setting {
   }
 
   /// Servers of a fleet that are taken in one slice: kept busy by shared work, or held by workloads for themselves.
-  /// What is held is the same in all slices: where nothing is shared, only the first says it.
   func occupiedServers(of fleet: FleetKey, in slice: Slice) -> LinearExpression {
     var load = sharedServers(of: fleet, in: slice)
-    if !load.terms.isEmpty || slice.id == world.slices.first?.id { load.add(serversHeld(of: fleet)) }
+    load.add(serversHeld(of: fleet))
     return load
   }
 
