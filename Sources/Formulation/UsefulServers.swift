@@ -109,11 +109,11 @@ struct UsefulServers: Sendable {
       slowest[run.workload.id] = min(slowest[run.workload.id] ?? .infinity, useful)
     }
     let healthy = slowest.keys.sorted().reduce(0.0) { sum, workload in
-      if let pool = pools[workload] {
-        let blocks = pool.least(carrying: peaks.throughput(of: workload, at: site.id))
-        return sum + Double(blocks) * pool.pool.block.size
-      }
-      return sum + peaks.throughput(of: workload, at: site.id).value / (slowest[workload] ?? .infinity)
+      let peak = peaks.throughput(of: workload, at: site.id)
+      // When another site is lost, work is shared out whatever pools it has.
+      let shared = peak.value / (slowest[workload] ?? .infinity)
+      guard let pool = pools[workload] else { return sum + shared }
+      return sum + max(shared, Double(pool.least(carrying: peak)) * pool.pool.block.size)
     }
     guard healthy > 0 else { return 0 }
     let spares = world.inventory.policy.spares
