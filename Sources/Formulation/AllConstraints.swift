@@ -13,6 +13,7 @@ let allConstraints: [any Constraint] = [
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
+  FacilityLimit(),
   SiteOpening(),
   FabricPorts(),
   BandwidthCapacity(),

@@ -13,6 +13,7 @@ let allChecks: [any Check] = [
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
+  FacilityLimit(),
   SiteOpening(),
   FabricPorts(),
   BandwidthCapacity(),

@@ -32,6 +32,8 @@ public struct Decisions: Hashable, Sendable {
   public var linkPorts: [LinkPortKey: Int]
   /// Blocks (whole servers, or whole replicas) that a workload has to itself.
   public var holdings: [HoldingKey: Int]
+  /// Modules of power and cooling ordered.
+  public var facilityModules: [FacilityOrderKey: Int]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
@@ -40,7 +42,7 @@ public struct Decisions: Hashable, Sendable {
     switches: [SwitchPurchaseKey: Int] = [:],
     ports: [PortKey: Int] = [:],
     replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:],
-    holdings: [HoldingKey: Int] = [:]
+    holdings: [HoldingKey: Int] = [:], facilityModules: [FacilityOrderKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -53,6 +55,7 @@ public struct Decisions: Hashable, Sendable {
     self.replication = replication
     self.linkPorts = linkPorts
     self.holdings = holdings
+    self.facilityModules = facilityModules
   }
 }
 
@@ -78,6 +81,18 @@ public struct RackPurchaseKey: Hashable, Sendable {
 
   public init(rack: ID<RackType>, site: ID<Site>, period: ID<Period>) {
     self.rack = rack
+    self.site = site
+    self.period = period
+  }
+}
+
+/// An order of modules of power and cooling.
+public struct FacilityOrderKey: Hashable, Sendable {
+  public let site: ID<Site>
+  /// The period of the order.
+  public let period: ID<Period>
+
+  public init(site: ID<Site>, period: ID<Period>) {
     self.site = site
     self.period = period
   }

@@ -43,6 +43,8 @@ public enum WorkPerSecond {}
 public enum SquareMetre {}
 /// Rack units, U.
 public enum RackUnit {}
+/// Weight, kg.
+public enum Kilogram {}
 /// Calendar months.
 public enum Month {}
 /// One kW of billed demand for one month.
@@ -64,4 +66,5 @@ public typealias Emissions = Quantity<KilogramCO2e>
 public typealias Volume = Quantity<Gigabyte>
 public typealias Throughput = Quantity<WorkPerSecond>
 public typealias Area = Quantity<SquareMetre>
+public typealias Weight = Quantity<Kilogram>
 public typealias RackHeight = Quantity<RackUnit>

@@ -7,7 +7,7 @@ import Optimization
 /// units[ρ] × switchracks[ρ,s,t] ≥ Σ units of switches in ρ, and the same with power; switches of every type share
 /// racks with each other, not with servers;
 /// Σ_k filled[k,s,t] + switchracks[ρ,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the types k mounted in ρ.
-/// Reads: rack units and power of racks and servers, existing racks.
+/// Reads: rack units, power and weight of racks and servers, existing racks.
 /// When it binds: one more server of some type needs one more rack.
 struct RackStock: Constraint {
   let name = "rack-stock"

@@ -42,7 +42,8 @@ struct Meaning {
     let network = ExistingNetwork(
       records, fabrics, switches, places, fleet, catalogue, horizon, &desk)
     (switchTypes, self.fabrics, existingSwitches) = (switches.types, fabrics.fabrics, network.existing)
-    sites = places.sites(fleet, network, catalogue, racks, charges, horizon, &desk)
+    let facilities = Facilities(records, places.names, times, &desk)
+    sites = places.sites(fleet, network, catalogue, racks, charges, facilities, horizon, &desk)
     if !records.has(RackRecord.self), catalogue.needsRacks {
       desk.figures.note(
         default: "none", key: "racks", because: "the inventory has no rack types: servers stand without racks"

@@ -3,7 +3,7 @@ import Domain
 /// Equipment stands in racks: as many racks stand at a site as it fills, each with one server type.
 ///
 /// Σ_loads racks filled (of servers, Σ_type ⌈installed / perRack⌉) ≤ existing racks + racks bought so far, per (rack type, site, period);
-/// perRack = the floor of the tightest of rack units and rack power.
+/// perRack = the floor of the tightest of rack units, rack power and rack weight.
 struct RackStock: LimitCheck {
   let name = "rack-stock"
 

@@ -14,6 +14,7 @@ extension Plan: JSONRow {
     case purchases, racks, openings
     case network, switches, ports, replication
     case linkPorts = "link_ports"
+    case facilityModules = "facility_modules"
     case fleet, holdings
     case serving, routing, short
     case failoverServing = "failover_serving"
@@ -47,6 +48,7 @@ extension Plan: JSONRow {
     case .ports: PortRow.rows(of: self).ifAny { .rows($0) }
     case .replication: ReplicationRow.rows(of: self).ifAny { .rows($0) }
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
+    case .facilityModules: OrderRow.rows(of: self, .facility).ifAny { .rows($0) }
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
     case .holdings: decisions.holdings.isEmpty ? nil : .rows(HoldingRow.rows(of: self))
@@ -73,7 +75,8 @@ extension Plan: JSONRow {
       throw fields.fault(.schema, "must be \"\(PlanJSON.schema)\"; it is \"\(schema)\"")
     }
     let orders = try [OrderRow](
-      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.network))
+      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.network)
+        + fields.rowsIfAny(.facilityModules))
     self.init(
       inventory: try fields.row(.inventory), search: try SearchSummary(fields),
       objective: try fields.row(.objective), decisions: try Decisions(fields),
@@ -129,6 +132,10 @@ extension Decisions {
       racks[key, default: 0] += row.line.count
     }
     try readNetwork(fields)
+    for row in try fields.rowsIfAny(.facilityModules, OrderRow.self) {
+      facilityModules[FacilityOrderKey(site: row.line.site, period: row.line.period), default: 0] +=
+        row.line.count
+    }
     openings = try Self.unique(fields.rows(.openings, OpeningRow.self).map { ($0.site, $0.period) }) {
       fields.fault(.openings, "names a site twice")
     }

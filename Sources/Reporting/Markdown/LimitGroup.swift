@@ -30,7 +30,8 @@ struct LimitGroup {
 
   private static let budget = "budget-limit"
   private static let fromOutside: Set = [
-    "supply-limit", "power-feed", "space-limit", "bandwidth-capacity", "share-limit", budget,
+    "supply-limit", "power-feed", "space-limit", "facility-limit", "bandwidth-capacity", "share-limit",
+    budget,
   ]
 
   private init?(_ lines: [LimitLine]) {

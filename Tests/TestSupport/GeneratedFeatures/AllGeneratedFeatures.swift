@@ -21,6 +21,8 @@ extension GeneratedFeature {
     replicas,
     latencyObjective,
     scaling,
+    facilities,
+    powerCurves,
   ]
 
   /// The feature of that name.
