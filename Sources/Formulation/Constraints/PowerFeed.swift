@@ -21,7 +21,7 @@ struct PowerFeed: Constraint {
 
   private func feed(of site: Site, in period: Period, _ setting: Setting) -> [LimitedRow] {
     guard let usable = setting.usablePower(of: site, in: period) else { return [] }
-    var draw = setting.configuredPower(of: site, in: period)
+    var draw = setting.feedDraw(of: site, in: period)
     guard !draw.terms.isEmpty else { return [] }
     draw.add(usable, times: -1)
     return [LimitedRow("\(name)(\(site.id),\(period.id))", draw, .atMost(0))]
@@ -33,7 +33,7 @@ struct PowerFeed: Constraint {
     guard let powered = setting.unknowns.powered[key],
       let most = site.usableFeed(with: site.facility.modules?.limit ?? Decisions.mostPerOrder)
     else { return [] }
-    var draw = setting.configuredPower(of: site, in: period)
+    var draw = setting.feedDraw(of: site, in: period)
     guard !draw.terms.isEmpty else { return [] }
     draw.add(-most.value, powered)
     return [LimitedRow("\(name)-powered(\(site.id),\(period.id))", draw, .atMost(0))]

@@ -22,11 +22,11 @@ extension Setting {
     allLoads.reduce(into: LinearExpression()) { $0.add($1.configuredMaximum(at: site, in: period, in: self)) }
   }
 
-  /// Facility power with all equipment at its configured maximum, kW, in the slice of the highest PUE.
+  /// What the feed of a site must carry, kW: all equipment at its configured maximum, in the slice of the highest PUE.
   ///
-  /// With a curve of PUE and a feed that stays as it is, the power of the equipment alone, to be compared with what the
-  /// feed leaves for it.
-  func configuredPower(of site: Site, in period: Period) -> LinearExpression {
+  /// With a curve of PUE and a feed that stays as it is, the equipment alone, to be compared with what the feed leaves
+  /// for it (`usablePower`).
+  func feedDraw(of site: Site, in period: Period) -> LinearExpression {
     if site.facility.pueCurve != nil {
       let key = SiteSliceKey(site: site.id, period: period.id, slice: nil)
       return unknowns.facilityPower[key].map { LinearExpression($0) }

@@ -2,7 +2,7 @@ import Domain
 import Optimization
 
 extension Setting {
-  /// What the feed of an open site carries with its reserve held back, kW, as `configuredPower` counts it; nil is
+  /// What the feed of an open site carries with its reserve held back, kW, as `feedDraw` counts it; nil is
   /// unlimited.
   ///
   /// Formula: N: feed + size × modules; 2N: half of that; N+k: the same less k modules, and nothing where no more
