@@ -45,7 +45,8 @@ public struct ServerType: Hashable, Sendable {
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
     terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
-    accelerators: Int? = nil, acceleratorMemory: Volume? = nil, powerCurve: PowerCurve? = nil, switchesOffIdle: Bool = false,
+    accelerators: Int? = nil, acceleratorMemory: Volume? = nil, powerCurve: PowerCurve? = nil,
+    switchesOffIdle: Bool = false,
     weight: Weight? = nil
   ) {
     self.id = id
