@@ -10,6 +10,8 @@ let allConstraints: [any Constraint] = [
   SupplyLimit(),
   OrderLots(),
   MinimumOrder(),
+  OfferLimit(),
+  CohortStock(),
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
@@ -21,6 +23,8 @@ let allConstraints: [any Constraint] = [
   PortCapacity(),
   Replication(),
   SiteLinkCapacity(),
+  StorageCapacity(),
+  DataPlaced(),
   BudgetLimit(),
   CarbonLimit(),
 ]

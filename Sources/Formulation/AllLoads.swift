@@ -3,4 +3,6 @@ let allLoads: [any Load] = [
   ServerLoad(),
   SwitchLoad(),
   JobLoad(),
+  HiredServerLoad(),
+  StorageLoad(),
 ]

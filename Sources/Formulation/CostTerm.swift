@@ -37,6 +37,8 @@ struct Cash: Sendable {
     case salvage
     /// In the middle of the period, counted by no budget: what unserved work is held to cost.
     case penalty
+    /// At the start of the period, counted by no budget: what servers are sold for.
+    case resale
   }
 
   let due: Due
@@ -48,7 +50,7 @@ struct Cash: Sendable {
   /// Years from the plan's start until it is due.
   func yearsUntilDue(in horizon: Horizon) -> Double {
     switch due {
-    case .capex: period.yearsToStart
+    case .capex, .resale: period.yearsToStart
     case .opex, .penalty: period.yearsToMiddle
     case .salvage: (horizon.periods.last ?? period).yearsToEnd
     }

@@ -24,6 +24,9 @@ extension PlanProgram {
     decisions.holdings = holdings(at: values)
     for share in RegionShares.all(at: values, in: setting) { share.add(to: &decisions) }
     addFailover(at: values, to: &decisions)
+    addStorage(at: values, to: &decisions)
+    addOffers(at: values, to: &decisions)
+    addCohorts(at: values, to: &decisions)
     return decisions
   }
 
@@ -32,6 +35,7 @@ extension PlanProgram {
     let fleet = FleetKey(server: key.server, site: key.site, period: key.period)
     let held = setting.held(by: key.workload, on: fleet)
     return (held ?? setting.unknowns.installed[fleet]).map { count(values[$0.rawValue]) != nil } ?? false
+      || hasHired(fleet, in: key.slice, at: values)
   }
 
   /// A whole number above zero; nil for none.
@@ -56,7 +60,7 @@ extension PlanProgram {
 
 extension Setting {
   /// What the simplex method leaves of a zero, in the program's scale.
-  private static let noise = 1e-9
+  static let noise = 1e-9
 
   /// A throughput above the noise of the solver; nil for none.
   func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {

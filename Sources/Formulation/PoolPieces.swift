@@ -94,15 +94,16 @@ struct PoolPieces: Sendable {
     pool.greatestLoad(blocks: blocks) < workload.maxUtilisation * Double(blocks) * (1 - Tolerance.wholeNumber)
   }
 
-  /// Pools that a line is measured at.
-  private static let measured = 64
+  /// Slots up to which a line is measured at every pool of its piece; beyond, a piece carries what its first pool does
+  /// for each block, which is hardly less.
+  private static let measured = 1 << 10
 
   private static func piece(_ first: Int, _ last: Int, _ workload: Workload, _ pool: Pool) -> Piece {
     let start = pool.greatestLoad(blocks: first)
     let through = Piece(first: first, last: last, slope: start / Double(first), base: 0)
-    guard workload.scaling != nil || (workload.latencyObjective != nil && last - first <= measured) else {
-      return through
-    }
+    let slots = pool.slots.multipliedReportingOverflow(by: last)
+    let isMeasured = !slots.overflow && slots.partialValue <= measured
+    guard workload.scaling != nil || (workload.latencyObjective != nil && isMeasured) else { return through }
     guard last > first || workload.scaling != nil else { return through }
     let others = workload.scaling == nil ? Array((first + 1)..<(last + 1)) : [last > first ? last : first - 1]
     let slope = others.map { (pool.greatestLoad(blocks: $0) - start) / Double($0 - first) }.min() ?? 0

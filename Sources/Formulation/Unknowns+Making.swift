@@ -6,9 +6,13 @@ extension Unknowns {
   init(in world: World, useful: UsefulServers, for objective: Objective, addingTo problem: inout Problem) {
     self.init()
     addOpenings(world, &problem)
+    addOffers(world, useful, &problem)
+    addCohorts(world, useful, &problem)
     addFleet(world, useful, &problem)
     addOrderTerms(world, useful, &problem)
     addSwitches(world, useful, &problem)
+    addStorage(world, &problem)
+    addSharedRacks(world, &problem)
     addRackOrders(world, &problem)
     addWork(world, &problem)
     addShort(world, &problem)
@@ -65,10 +69,13 @@ extension Unknowns {
     _ problem: inout Problem
   ) {
     let key = FleetKey(server: server.id, site: site.id, period: period.id)
-    guard world.existing[key] != nil || !orders(of: server, at: site.id, servingIn: period, world).isEmpty
-    else { return }
+    let mayStand =
+      world.existing[key] != nil || !orders(of: server, at: site.id, servingIn: period, world).isEmpty
+      || !leased(key, world).terms.isEmpty || !cohortChange(key, world).terms.isEmpty
+    guard mayStand || mayBeHired(key, world) else { return }
     let place = "(\(server.id),\(site.id),\(period.id))"
     installed.insert(key, problem.add(Variable("installed\(place)")))
+    guard mayStand else { return }
     let spares = world.inventory.policy.spares
     let steps = world.spareSteps(of: server, at: site, in: period, useful)
     if spares.share > 0 || spares.count > 0 || steps != nil {
@@ -95,6 +102,7 @@ extension Unknowns {
         guard
           installed.keys.contains(where: { held.contains($0.server) && $0.site == site.id })
             || world.holdsSwitches(rack, at: site)
+            || holdsStorage(rack, at: site.id, world)
         else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {
           let name = "buyracks(\(rack.id),\(site.id),\(period.id))"

@@ -47,16 +47,24 @@ extension Unknowns {
   }
 
   private mutating func addSwitchRacks(_ world: World, _ problem: inout Problem) {
-    for rack in world.inventory.rackTypes {
-      for site in world.inventory.sites where world.holdsSwitches(rack, at: site) {
+    for type in world.inventory.switchTypes {
+      guard let perRack = world.inventory.perRack(type), perRack > 1 else { continue }
+      for site in world.inventory.sites where world.inventory.joins(type.id, at: site.id) {
         for period in world.periods where world.mayBeOpen(site, in: period) {
-          let key = RackPurchaseKey(rack: rack.id, site: site.id, period: period.id)
-          let name = "switchracks(\(rack.id),\(site.id),\(period.id))"
+          let name = "filledswitches(\(type.id),\(site.id),\(period.id))"
           addWhole(
-            \.switchRacks, key, Variable(name, .integer), .filled, at: site.id, in: period.id, &problem)
+            \.filledSwitches, SwitchKey(type: type.id, site: site.id, period: period.id),
+            Variable(name, .integer), .filled, at: site.id, in: period.id, &problem)
         }
       }
     }
+  }
+}
+
+extension Inventory {
+  /// Whether a fabric of a site is made of switches of this type.
+  fileprivate func joins(_ type: ID<SwitchType>, at site: ID<Site>) -> Bool {
+    fabrics.contains { $0.stands(at: site) && $0.switches.values.contains(type) }
   }
 }
 
@@ -96,6 +104,13 @@ struct MostSwitches {
     switches = shape.switches(leaves: leaves, spines: existing(.spine))
     groups = (servers + shape.group - 1) / shape.group
   }
+}
+
+/// Switches of one type at one site in one period.
+struct SwitchKey: Hashable, Sendable {
+  let type: ID<SwitchType>
+  let site: ID<Site>
+  let period: ID<Period>
 }
 
 /// A fabric at one site in one period.

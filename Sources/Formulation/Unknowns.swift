@@ -29,8 +29,8 @@ struct Unknowns: Sendable {
   var buySwitches = Family<SwitchPurchaseKey>()
   /// Groups that servers of a rail-optimised fabric form (whole).
   var railGroups = Family<FabricKey>()
-  /// Racks filled with switches (whole), by rack type, site and period.
-  var switchRacks = Family<RackPurchaseKey>()
+  /// Racks filled with one switch type (whole); only where a rack holds more than one switch.
+  var filledSwitches = Family<SwitchKey>()
   /// Whether a candidate site is open.
   var open = Family<SitePeriodKey>()
   /// Throughput served, in the workload's scale.
@@ -94,6 +94,26 @@ struct Unknowns: Sendable {
   /// Equipment power, kW, and the choice (whole) of the piece of a curve of PUE that is not convex.
   var piecePower = Family<SitePieceKey>()
   var puePiece = Family<SitePieceKey>()
+  /// Units of storage ordered (whole).
+  var buyStorage = Family<StoragePurchaseKey>()
+  /// Racks filled with one storage type (whole); only where a rack holds more than one unit.
+  var filledStorage = Family<StorageKey>()
+  /// Pieces of a kind that stand in racks shared with other kinds, beside those in whole racks of its own.
+  var beside = Family<RackedKey>()
+  /// Racks that several kinds of equipment share (whole).
+  var sharedRacks = Family<SharedRackKey>()
+  /// Share of one copy of a dataset that a storage type holds at a site.
+  var placed = Family<PlacementKey>()
+  /// Servers taken for a term (whole); only where an offer is for one.
+  var lease = Family<LeaseKey>()
+  /// Servers rented by the hour, on the average of a slice.
+  var rent = Family<RentKey>()
+  /// The most servers that providers run in any slice; only where they could draw power.
+  var mostHired = Family<FleetKey>()
+  /// Servers of a cohort that leave for good (whole); only where the type may be sold.
+  var retire = Family<RetirementKey>()
+  /// Servers of a cohort that leave for another site (whole).
+  var move = Family<MoveKey>()
   /// Every whole-number unknown above, in the order in which they were made.
   var wholes: [WholeNumber] = []
 }

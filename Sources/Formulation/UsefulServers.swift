@@ -14,6 +14,7 @@ struct UsefulServers: Sendable {
   private struct Counts {
     let ordered: Int
     let standing: Int
+    let hired: Int
   }
 
   private struct Key: Hashable {
@@ -26,17 +27,36 @@ struct UsefulServers: Sendable {
     let peaks = PeakDemand(in: world)
     pools = Self.pools(peaks, in: world)
     for server in world.inventory.serverTypes {
+      let moved = Self.moved(server, peaks, pools[server.id] ?? [:], in: world)
       for site in world.inventory.sites {
         let needed = Self.needed(of: server, at: site, peaks, pools[server.id] ?? [:], in: world)
         let carried = Self.carried(of: server, by: site, in: world)
-        let overlap = server.serviceLifeMonths == nil ? 1 : 2
-        let surplus = needed > 0 ? Self.surplus(of: server, needed: needed, in: world) : .none
+        let mayLeave =
+          server.serviceLifeMonths != nil
+          || world.offers(of: server.id, at: site.id).contains(where: \.standsHere)
+        let overlap = mayLeave ? 2 : 1
+        let useful = max(needed, moved)
+        let surplus = useful > 0 ? Self.surplus(of: server, needed: useful, in: world) : .none
+        let places = moved > 0 ? world.inventory.sites.count : 1
         counts[Key(server: server.id, site: site.id)] = Counts(
-          ordered: min(max(needed, surplus.ordered), carried),
-          standing: min(needed * overlap + surplus.standing, carried))
+          ordered: min(max(useful, surplus.ordered), carried),
+          standing: min(useful * overlap + surplus.standing * places, carried), hired: needed)
       }
     }
     self.counts = counts
+  }
+
+  /// Servers that may stand at any one site where servers may be moved: all that are useful anywhere, and all that
+  /// exist, which may have to make room elsewhere; 0 for a type that is never moved.
+  private static func moved(
+    _ server: ServerType, _ peaks: PeakDemand, _ pools: [ID<Workload>: PoolPieces], in world: World
+  ) -> Int {
+    guard world.inventory.moves.contains(where: { $0.server == server.id }) else { return 0 }
+    let needed = world.inventory.sites.reduce(0) {
+      min(Decisions.mostPerOrder, $0 + Self.needed(of: server, at: $1, peaks, pools, in: world))
+    }
+    let existing = world.inventory.existing.filter { $0.server == server.id }.reduce(0) { $0 + $1.count }
+    return min(Decisions.mostPerOrder, needed + existing)
   }
 
   /// The most that one order could be for.
@@ -48,6 +68,15 @@ struct UsefulServers: Sendable {
   /// that stand, those that stay longest and those that came first suffice, so twice the useful number does.
   func standing(of server: ID<ServerType>, at site: ID<Site>) -> Int {
     counts[Key(server: server, site: site)]?.standing ?? 0
+  }
+
+  /// The most servers of an offer that could be had at once: what stands here needs room, what a provider runs
+  /// does not, and of servers that are not there all the time more are paid for.
+  func most(of offer: Offer) -> Int {
+    let counts = counts[Key(server: offer.server, site: offer.site)]
+    let useful = (offer.standsHere ? counts?.ordered : counts?.hired) ?? 0
+    let paid = (Double(useful) / offer.availability).rounded(.up)
+    return min(offer.limit ?? .max, Int(exactly: min(paid, Double(Decisions.mostPerOrder))) ?? 0)
   }
 
   /// The pool that `workload` may hold of `server`; nil when it shares servers.
@@ -82,11 +111,11 @@ struct UsefulServers: Sendable {
       slowest[run.workload.id] = min(slowest[run.workload.id] ?? .infinity, useful)
     }
     let healthy = slowest.keys.sorted().reduce(0.0) { sum, workload in
-      if let pool = pools[workload] {
-        let blocks = pool.least(carrying: peaks.throughput(of: workload, at: site.id))
-        return sum + Double(blocks) * pool.pool.block.size
-      }
-      return sum + peaks.throughput(of: workload, at: site.id).value / (slowest[workload] ?? .infinity)
+      let peak = peaks.throughput(of: workload, at: site.id)
+      // When another site is lost, work is shared out whatever pools it has.
+      let shared = peak.value / (slowest[workload] ?? .infinity)
+      guard let pool = pools[workload] else { return sum + shared }
+      return sum + max(shared, Double(pool.least(carrying: peak)) * pool.pool.block.size)
     }
     guard healthy > 0 else { return 0 }
     let spares = world.inventory.policy.spares

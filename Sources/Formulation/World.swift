@@ -15,6 +15,14 @@ struct World: Sendable {
   let energyPricesBelowZero: Set<ID<Site>>
   /// Servers of one type in one rack; absent for types that use none.
   let serversPerRack: [ID<ServerType>: Int]
+  /// How equipment shares racks; absent for a rack type of which each rack is filled with one kind.
+  let rackSharing: [ID<RackType>: RackSharing]
+  /// Data to be kept, and the storage for it.
+  let storage: StorageWorld
+  /// What the fastest server does for each workload at its largest utilisation.
+  let fastest: [ID<Workload>: Throughput]
+  /// The offers of a server type at a site, in the inventory's order.
+  private let offers: [OfferPlace: [Offer]]
 
   init(_ inventory: Inventory) {
     self.inventory = inventory
@@ -23,7 +31,23 @@ struct World: Sendable {
     carried = Self.carried(routingClasses, in: inventory)
     existing = Self.existing(in: inventory)
     serversPerRack = Self.serversPerRack(in: inventory)
-    energyPricesBelowZero = Set(inventory.energyPrices.filter { $0.value.perUnit < 0 }.map(\.key.site))
+    energyPricesBelowZero = Set(
+      inventory.energyPrices.filter { $0.value.perUnit < 0 }.map(\.key.site))
+    rackSharing = Dictionary(
+      inventory.rackTypes.compactMap { rack in inventory.sharing(of: rack).map { (rack.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+    storage = StorageWorld(inventory)
+    fastest = Self.fastest(among: runs)
+    offers = Dictionary(grouping: inventory.offers) { OfferPlace(server: $0.server, site: $0.site) }
+  }
+
+  private struct OfferPlace: Hashable {
+    let server: ID<ServerType>
+    let site: ID<Site>
+  }
+
+  func offers(of server: ID<ServerType>, at site: ID<Site>) -> [Offer] {
+    offers[OfferPlace(server: server, site: site)] ?? []
   }
 
   var horizon: Horizon { inventory.horizon }
@@ -37,7 +61,7 @@ struct World: Sendable {
 
   /// Whether an order makes sense: the type is sold then, it arrives in time, at a site that may then be open, for work it can do.
   func mayOrder(_ server: ServerType, at site: Site, in period: Period) -> Bool {
-    guard runs[server.id] != nil, server.terms.isSold(in: period),
+    guard server.canBeBought, runs[server.id] != nil, server.terms.isSold(in: period),
       let arrival = horizon.arrival(of: server, ordered: period)
     else {
       return false
@@ -55,6 +79,13 @@ struct World: Sendable {
         .append(Run(workload: workload, mode: mode, throughput: figure.throughput))
     }
     return runs
+  }
+
+  private static func fastest(among runs: [ID<ServerType>: [Run]]) -> [ID<Workload>: Throughput] {
+    runs.values.joined().reduce(into: [:]) { fastest, run in
+      let plannable = run.throughput * run.workload.plannableShare
+      fastest[run.workload.id] = max(fastest[run.workload.id] ?? .zero, plannable)
+    }
   }
 
   private static func carried(

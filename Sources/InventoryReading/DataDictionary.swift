@@ -41,6 +41,7 @@ public enum DataDictionary {
       table(SiteRecord.declaration, heading: "###"),
       table(WorkloadRecord.declaration, heading: "###"),
       table(LatencyObjectiveRecord.declaration, heading: "###"),
+      table(DatasetRecord.declaration, heading: "###"),
       table(PolicyRecord.spares, heading: "###"),
       table(PolicyRecord.budgets, heading: "###"),
       table(ShareLimitRecord.declaration, heading: "###"),

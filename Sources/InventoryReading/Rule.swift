@@ -109,10 +109,27 @@ enum Rule: String, CaseIterable, Sendable {
   case noFailureRate = "no-failure-rate"
   case failsTooOften = "fails-too-often"
   case changeOfNoLife = "change-of-no-life"
+  case offerTerms = "offer-terms"
+  case shortTerm = "short-term"
+  case rentBelowZero = "rent-below-zero"
+  case moveToItself = "move-to-itself"
+  case resaleWithDiscounts = "resale-with-discounts"
+  case unobtainableServer = "unobtainable-server"
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"
   case tooManyServers = "too-many-servers"
+  // Storage
+  case unknownStorageType = "unknown-storage-type"
+  case unknownDataset = "unknown-dataset"
+  case parityWithoutData = "parity-without-data"
+  case storageDoesNotFit = "storage-does-not-fit"
+  case mixedDatasetSites = "mixed-dataset-sites"
+  case copiesOfPlacedData = "copies-of-placed-data"
+  case tooFewSites = "too-few-sites"
+  case noStorageForDataset = "no-storage-for-dataset"
+  case dataBeforeOpening = "data-before-opening"
+  case unusedDataset = "unused-dataset"
   case missingAccelerators = "missing-accelerators"
   case replicasWithoutSize = "replicas-without-size"
   case replicaDoesNotFit = "replica-does-not-fit"
@@ -139,7 +156,7 @@ enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
-    case .replicaDoesNotFit: .warning
+    case .unusedDataset, .unobtainableServer, .replicaDoesNotFit: .warning
     default: .error
     }
   }

@@ -10,6 +10,8 @@ let allChecks: [any Check] = [
   SupplyLimit(),
   OrderLots(),
   MinimumOrder(),
+  OfferLimit(),
+  CohortStock(),
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
@@ -21,6 +23,8 @@ let allChecks: [any Check] = [
   PortCapacity(),
   Replication(),
   SiteLinkCapacity(),
+  StorageCapacity(),
+  DataPlaced(),
   BudgetLimit(),
   CarbonLimit(),
 ]

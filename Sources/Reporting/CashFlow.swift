@@ -10,8 +10,11 @@ struct CashFlow: Equatable {
   /// Value left at the end of the horizon, negative.
   var salvage = Money.zero
 
-  /// All three together.
-  var amount: Money { capex + opex + salvage }
+  /// What servers are sold for, negative.
+  var resale = Money.zero
+
+  /// All together.
+  var amount: Money { capex + opex + salvage + resale }
 
   /// One for every period and component, also where nothing is paid; they add up to the ledger less its penalties,
   /// which are no cash.
@@ -31,6 +34,7 @@ struct CashFlow: Equatable {
     case .capex: capex += line.amount
     case .opex: opex += line.amount
     case .salvage: salvage += line.amount
+    case .resale: resale += line.amount
     case .penalty: break
     }
   }

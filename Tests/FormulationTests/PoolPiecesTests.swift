@@ -18,18 +18,18 @@ import Testing
 
   @Test(arguments: [(0.8, 0.0, 1.0), (0.99, 0.0, 1), (0.95, 0.1, 8), (0.5, 2, 3), (0.999, 0, 200)])
   func neverMoreThanThePoolCarries(share: Double, wait: Double, slots: Double) throws {
-    let pieces = try pieces(share, wait: wait, slots: slots, peak: 300)
+    let pieces = try pieces(share, wait: wait, slots: slots, peak: 60)
     var next = 1
     for piece in pieces.pieces {
       #expect(piece.first == next && piece.last >= piece.first)
       next = piece.last + 1
-      for blocks in piece.first...min(piece.last, piece.first + 80) {
+      for blocks in Set([piece.first, (piece.first + piece.last) / 2, piece.last]) {
         let carried = pieces.pool.greatestLoad(blocks: blocks)
         #expect(piece.load(blocks) <= carried * (1 + 1e-9))
-        if blocks <= 64 { #expect(piece.load(blocks) >= carried * 0.97) }
+        #expect(piece.load(blocks) >= carried * 0.96)
       }
     }
     #expect(pieces.pieces.count < 40)
-    #expect(pieces.least(carrying: Throughput(300 * slots)) == pieces.most)
+    #expect(pieces.least(carrying: Throughput(60 * slots)) == pieces.most)
   }
 }

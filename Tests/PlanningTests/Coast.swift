@@ -48,6 +48,9 @@ struct Coast {
   var failureRate: Double?
   var accelerators: Int?
   var accounting: Accounting?
+  var offers: [Offer] = []
+  var moves: [Move] = []
+  var gpuResaleRate: Double?
   var digest = String(repeating: "a", count: 64)
 
   var inventory: Inventory {
@@ -63,7 +66,7 @@ struct Coast {
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices,
       assumptions: assumptions, files: [InputFile(path: "inventory.yaml", sha256: digest)],
       carbonIntensities: carbonIntensities,
-      accounting: accounting)
+      accounting: accounting, offers: offers, moves: moves)
   }
 }
 
@@ -120,7 +123,8 @@ extension Coast {
       modes: [
         OperatingMode(id: Self.eco, peakPower: Power(3)), OperatingMode(id: Self.fast, peakPower: Power(5)),
       ], rackUnits: RackHeight(8), rack: Self.rack, serviceLifeMonths: 36, maintenanceRate: 0.05,
-      salvageRate: 0.3, embodiedCarbon: embodied, annualFailureRate: failureRate, accelerators: accelerators)
+      salvageRate: 0.3, embodiedCarbon: embodied, annualFailureRate: failureRate, accelerators: accelerators,
+      resaleRate: gpuResaleRate)
   }
 
   private var cpuServer: ServerType {

@@ -43,7 +43,7 @@ import Testing
     ("dcplan/plan/1", "dcplan/plan/9", "schema must be \"dcplan/plan/1\"; it is \"dcplan/plan/9\""),
     (
       "\"amount\": \"905000.02\"", "\"amount\": \"905000.03\"",
-      "cash[0].amount is not the sum of capex, opex and salvage"
+      "cash[0].amount is not the sum of capex, opex, salvage and resale"
     ),
     (
       "\"amount\": \"5000.02\", \"disc", "\"amount\": \"5000.2\", \"disc",

@@ -17,6 +17,8 @@ public struct TinyWorld: Sendable {
   public var throughputs: [ThroughputFigure] = [TinyWorld.figure(10)]
   public var existing: [ExistingServers] = []
   public var bandwidth: [BandwidthProduct] = []
+  public var offers: [Offer] = []
+  public var moves: [Move] = []
   /// Throughput asked for in every slice, unless `demandOf` says otherwise.
   public var demand: [DemandKey: Throughput] = [:]
   public var latency: [LatencyKey: Latency] = [:]
@@ -35,6 +37,11 @@ public struct TinyWorld: Sendable {
   public var existingSwitches: [ExistingSwitches] = []
   public var egressPools: [EgressPool] = []
   public var siteLinks: [SiteLink] = []
+  public var storage: [TinyStorage] = []
+  public var mixesRacks = false
+  public var datasets: [TinyDataset] = []
+  public var existingStorage: [ExistingStorage] = []
+  public var dataNeeds: [DatasetKey: DataNeed] = [:]
 
   /// A world that asks for `demand` of its one workload, everywhere and always.
   public init(demand: Double = 95) {
@@ -101,14 +108,19 @@ public struct TinyWorld: Sendable {
       horizon: Horizon(start: start, periods: periods, slices: slices),
       policy: Policy(
         budgets: budgets, spares: spares, discountRate: discountRate, goals: goals, shares: shares,
-        contingency: contingency, carbon: carbon), regions: regions,
+        contingency: contingency, carbon: carbon,
+        mixesRacks: mixesRacks),
+      regions: regions,
       sites: sites.map { $0.site(in: periods) }, rackTypes: racks, serverTypes: servers.map(\.server),
       workloads: workloads.map(\.workload), throughputs: throughputs, existing: existing,
       bandwidth: bandwidth, demand: demand, latency: latency, energyPrices: energyPrices, assumptions: [],
       files: [], carbonIntensities: carbonIntensities, switchTypes: switches.map(\.type),
       fabrics: fabrics.map(\.fabric),
       existingSwitches: existingSwitches, egressPools: egressPools, siteLinks: siteLinks,
-      accounting: accounting)
+      accounting: accounting, storageTypes: storage.map(\.storage),
+      datasets: datasets.map { $0.dataset(on: storage) },
+      existingStorage: existingStorage, dataNeeds: dataNeeds,
+      offers: offers, moves: moves)
   }
 }
 
@@ -162,6 +174,8 @@ public struct TinyServer: Sendable {
   /// Failures of one server per year.
   public var failureRate: Double?
   public var accelerators: Int?
+  public var canBeBought = true
+  public var resaleRate: Double?
   /// GB of one accelerator.
   public var acceleratorMemory: Double?
   public var powerCurve: PowerCurve?
@@ -179,10 +193,9 @@ public struct TinyServer: Sendable {
       },
       rackUnits: RackHeight(rackUnits), rack: rack.map { ID($0) }, serviceLifeMonths: lifeMonths,
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
-      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate,
-      accelerators: accelerators,
-      acceleratorMemory: acceleratorMemory.map { Volume($0) },
-      powerCurve: powerCurve,
+      embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators,
+      canBeBought: canBeBought, resaleRate: resaleRate,
+      acceleratorMemory: acceleratorMemory.map { Volume($0) }, powerCurve: powerCurve,
       switchesOffIdle: switchesOffIdle, weight: weight.map { Weight($0) })
   }
 }

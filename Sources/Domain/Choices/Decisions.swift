@@ -30,6 +30,19 @@ public struct Decisions: Hashable, Sendable {
   public var replication: [ReplicationKey: Throughput]
   /// Ports of links between sites, paid by the month.
   public var linkPorts: [LinkPortKey: Int]
+  /// Units of storage ordered.
+  public var storagePurchases: [StoragePurchaseKey: Int]
+  /// Share of one copy of a dataset that a storage type holds at a site, above 0 and at most 1.
+  public var placed: [PlacementKey: Double]
+
+  /// Servers taken for a term, leased or committed.
+  public var leases: [LeaseKey: Int]
+  /// Servers rented by the hour, on the average of their slice.
+  public var rented: [RentKey: Double]
+  /// Servers that leave for good before their end of life.
+  public var retirements: [RetirementKey: Int]
+  /// Servers brought from site to site.
+  public var moves: [MoveKey: Int]
   /// Blocks (whole servers, or whole replicas) that a workload has to itself.
   public var holdings: [HoldingKey: Int]
   /// Modules of power and cooling ordered.
@@ -42,6 +55,10 @@ public struct Decisions: Hashable, Sendable {
     switches: [SwitchPurchaseKey: Int] = [:],
     ports: [PortKey: Int] = [:],
     replication: [ReplicationKey: Throughput] = [:], linkPorts: [LinkPortKey: Int] = [:],
+    storagePurchases: [StoragePurchaseKey: Int] = [:],
+    placed: [PlacementKey: Double] = [:],
+    leases: [LeaseKey: Int] = [:], rented: [RentKey: Double] = [:],
+    retirements: [RetirementKey: Int] = [:], moves: [MoveKey: Int] = [:],
     holdings: [HoldingKey: Int] = [:], facilityModules: [FacilityOrderKey: Int] = [:]
   ) {
     self.purchases = purchases
@@ -54,6 +71,12 @@ public struct Decisions: Hashable, Sendable {
     self.ports = ports
     self.replication = replication
     self.linkPorts = linkPorts
+    self.storagePurchases = storagePurchases
+    self.placed = placed
+    self.leases = leases
+    self.rented = rented
+    self.retirements = retirements
+    self.moves = moves
     self.holdings = holdings
     self.facilityModules = facilityModules
   }

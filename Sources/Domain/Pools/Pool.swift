@@ -26,6 +26,9 @@ public struct Pool: Sendable {
     return scaled(blocks) * min(workload.maxUtilisation, inTime(blocks))
   }
 
+  /// Requests that a block serves at once; 1 where nobody asks how long they wait.
+  public var slots: Int { workload.latencyObjective?.slots(at: throughput) ?? 1 }
+
   /// The least pool of at most `held` blocks that carries `load`, found by halving: larger pools carry more.
   public func least(carrying load: Double, of held: Int) -> Int {
     let wanted = load * (1 - Self.trace)

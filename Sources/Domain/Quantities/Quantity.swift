@@ -33,6 +33,10 @@ public enum Millisecond {}
 public enum GigabitPerSecond {}
 /// Data volume, GB (10⁹ bytes).
 public enum Gigabyte {}
+/// Operations of storage, reads and writes, a second.
+public enum OperationPerSecond {}
+/// Data read and written a second, GB/s (10⁹ bytes).
+public enum GigabytePerSecond {}
 /// Data moved for one unit of work, bytes.
 public enum BytePerWork {}
 /// Units of a workload's own work (tokens, samples, requests …).
@@ -53,6 +57,10 @@ public enum KilowattMonth {}
 public enum KilogramCO2e {}
 /// Greenhouse gas per electric energy, kg of CO2 equivalent per kWh.
 public enum KilogramPerKilowattHour {}
+/// One server for one month.
+public enum ServerMonth {}
+/// One server for one hour.
+public enum ServerHour {}
 /// One Gbit/s of billed traffic for one month.
 public enum GigabitPerSecondMonth {}
 
@@ -64,6 +72,8 @@ public typealias Latency = Quantity<Millisecond>
 public typealias Traffic = Quantity<GigabitPerSecond>
 public typealias Emissions = Quantity<KilogramCO2e>
 public typealias Volume = Quantity<Gigabyte>
+public typealias OperationRate = Quantity<OperationPerSecond>
+public typealias DataRate = Quantity<GigabytePerSecond>
 public typealias Throughput = Quantity<WorkPerSecond>
 public typealias Area = Quantity<SquareMetre>
 public typealias Weight = Quantity<Kilogram>

@@ -35,6 +35,12 @@ public struct CivilDate: Hashable, Sendable, Comparable {
   /// Days from this date to `other`; negative when `other` is earlier.
   public func days(to other: CivilDate) -> Int { other.ordinal - ordinal }
 
+  /// Whole months from this date to `other`; negative when `other` is earlier.
+  public func wholeMonths(to other: CivilDate) -> Int {
+    let between = (other.year - year) * Conversions.monthsPerYear + other.month - month
+    return other.day < day ? between - 1 : between
+  }
+
   /// ISO 8601, `2026-01-31`.
   public var text: String { "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))" }
 

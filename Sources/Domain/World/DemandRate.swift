@@ -1,4 +1,7 @@
 /// A charge on the highest facility power in certain hours of certain months.
+///
+/// The peak of a period counts as that of each of its months: where demand changes with the months, let periods be
+/// months, or name the slices that lie in the months billed.
 public struct DemandRate: Hashable, Sendable {
   /// Tells the charges of a site apart; empty for the site's one charge without a name.
   public let name: String

@@ -16,6 +16,9 @@ extension Inventory {
     existingSwitches.first { $0.fabric == fabric && $0.role == role && $0.site == site }?.count ?? 0
   }
 
+  public func storageType(_ id: ID<StorageType>) -> StorageType? { storageTypes.first { $0.id == id } }
+  public func dataset(_ id: ID<Dataset>) -> Dataset? { datasets.first { $0.id == id } }
+
   /// Throughput asked for; zero where the inventory asks for nothing.
   public func demand(
     of workload: ID<Workload>, from region: ID<Region>, in period: ID<Period>, _ slice: ID<Slice>

@@ -33,6 +33,10 @@ public struct Inventory: Hashable, Sendable {
   public let latency: [LatencyKey: Latency]
   /// Energy price; a missing key costs nothing.
   public let energyPrices: [EnergyPriceKey: Price<KilowattHour>]
+  /// Ways to have servers without buying them, by site, server type and name.
+  public let offers: [Offer]
+  /// Ways to bring servers from site to site, by server type and sites.
+  public let moves: [Move]
   /// Every default used and every figure whose source the inventory names, sorted by key.
   public let assumptions: [Assumption]
   /// The files that were read, sorted by path.
@@ -41,6 +45,12 @@ public struct Inventory: Hashable, Sendable {
   public let carbonIntensities: [CarbonKey: CarbonIntensity]
   /// How the books are kept; nil for a plan without.
   public let accounting: Accounting?
+  /// Sorted by name, like both lists below.
+  public let storageTypes: [StorageType]
+  public let datasets: [Dataset]
+  public let existingStorage: [ExistingStorage]
+  /// Data to be kept; a missing key keeps nothing.
+  public let dataNeeds: [DatasetKey: DataNeed]
 
   public init(
     name: String, description: String, currency: String, horizon: Horizon, policy: Policy,
@@ -50,7 +60,10 @@ public struct Inventory: Hashable, Sendable {
     energyPrices: [EnergyPriceKey: Price<KilowattHour>], assumptions: [Assumption], files: [InputFile],
     carbonIntensities: [CarbonKey: CarbonIntensity] = [:],
     switchTypes: [SwitchType] = [], fabrics: [Fabric] = [], existingSwitches: [ExistingSwitches] = [],
-    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = [], accounting: Accounting? = nil
+    egressPools: [EgressPool] = [], siteLinks: [SiteLink] = [], accounting: Accounting? = nil,
+    storageTypes: [StorageType] = [], datasets: [Dataset] = [], existingStorage: [ExistingStorage] = [],
+    dataNeeds: [DatasetKey: DataNeed] = [:],
+    offers: [Offer] = [], moves: [Move] = []
   ) {
     self.name = name
     self.description = description
@@ -79,10 +92,18 @@ public struct Inventory: Hashable, Sendable {
     self.demand = demand
     self.latency = latency
     self.energyPrices = energyPrices
+    self.moves = moves.sorted { $0.route < $1.route }
+    self.offers = offers.sorted { $0.key < $1.key }
     self.assumptions = assumptions.sorted()
     self.files = files.sorted { $0.path < $1.path }
     self.carbonIntensities = carbonIntensities
     self.accounting = accounting
+    self.storageTypes = storageTypes.sorted { $0.id < $1.id }
+    self.datasets = datasets.sorted { $0.id < $1.id }
+    self.existingStorage = existingStorage.sorted {
+      ($0.site, $0.storage, $0.commissioned, $0.count) < ($1.site, $1.storage, $1.commissioned, $1.count)
+    }
+    self.dataNeeds = dataNeeds
   }
 }
 

@@ -20,10 +20,13 @@ public struct Policy: Hashable, Sendable {
   /// Share of all capex that is set aside for what nobody foresees; 0.05 is 5 %.
   public let contingency: Double
   public let carbon: CarbonPolicy
+  /// Whether servers share racks with other equipment, as storage does in any case.
+  public let mixesRacks: Bool
 
   public init(
     budgets: [Budget], spares: SpareRule, discountRate: Double, goals: [Goal] = [Goal(.cost)],
-    shares: [SpendingShare] = [], contingency: Double = 0, carbon: CarbonPolicy = .none
+    shares: [SpendingShare] = [], contingency: Double = 0, carbon: CarbonPolicy = .none,
+    mixesRacks: Bool = false
   ) {
     self.budgets = budgets
     self.spares = spares
@@ -32,6 +35,7 @@ public struct Policy: Hashable, Sendable {
     self.shares = shares
     self.contingency = contingency
     self.carbon = carbon
+    self.mixesRacks = mixesRacks
   }
 
   /// The factor that turns an amount due `years` after the plan's start into today's: (1 + rate)^−years.

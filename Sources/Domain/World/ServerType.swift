@@ -1,5 +1,5 @@
 /// A server one can buy or already owns: one SKU of the catalogue.
-public struct ServerType: Hashable, Sendable {
+public struct ServerType: Hashable, Sendable, Durable {
   public let id: ID<ServerType>
   public let name: String
   public let vendor: String
@@ -32,6 +32,11 @@ public struct ServerType: Hashable, Sendable {
   public let annualFailureRate: Double?
   /// Accelerators in one server; nil where the inventory does not say.
   public let accelerators: Int?
+  /// Whether it can be ordered; otherwise only offers and existing servers have it.
+  public let canBeBought: Bool
+  /// Share of the price paid that a new server is sold for before its end of life; falls with the life left on a
+  /// straight line. Nil where servers stay until their end of life.
+  public let resaleRate: Double?
   /// Memory of one accelerator; nil when not known.
   public let acceleratorMemory: Volume?
   /// Measured power of the only mode over utilisation; nil where it rises evenly from idle to peak.
@@ -45,8 +50,8 @@ public struct ServerType: Hashable, Sendable {
     supplyLimit: Int?, idlePower: Power, modes: [OperatingMode], rackUnits: RackHeight,
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
     terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
-    accelerators: Int? = nil, acceleratorMemory: Volume? = nil, powerCurve: PowerCurve? = nil,
-    switchesOffIdle: Bool = false,
+    accelerators: Int? = nil, canBeBought: Bool = true, resaleRate: Double? = nil,
+    acceleratorMemory: Volume? = nil, powerCurve: PowerCurve? = nil, switchesOffIdle: Bool = false,
     weight: Weight? = nil
   ) {
     self.id = id
@@ -67,6 +72,8 @@ public struct ServerType: Hashable, Sendable {
     self.embodiedCarbon = embodiedCarbon
     self.annualFailureRate = annualFailureRate
     self.accelerators = accelerators
+    self.canBeBought = canBeBought
+    self.resaleRate = resaleRate
     self.acceleratorMemory = acceleratorMemory
     self.powerCurve = powerCurve
     self.switchesOffIdle = switchesOffIdle

@@ -22,8 +22,10 @@ struct PowerFeed: Constraint {
   private func feed(of site: Site, in period: Period, _ setting: Setting) -> [LimitedRow] {
     guard let usable = setting.usablePower(of: site, in: period) else { return [] }
     var draw = setting.feedDraw(of: site, in: period)
-    guard !draw.terms.isEmpty else { return [] }
+    // Existing storage alone may draw too much already: then the row says so without any variable.
+    guard !draw.terms.isEmpty || draw.constant > 0 else { return [] }
     draw.add(usable, times: -1)
+    guard !draw.terms.isEmpty || draw.constant > 0 else { return [] }
     return [LimitedRow("\(name)(\(site.id),\(period.id))", draw, .atMost(0))]
   }
 

@@ -1,19 +1,19 @@
 import Domain
 import Optimization
 
-/// Servers stand in whole racks, each filled with one server type, and no more racks are filled than stand.
+/// Equipment stands in whole racks, and no more racks are filled than stand. A rack is filled with one kind, or shared
+/// by several (`RackSharing`): storage and switches always may, servers where the policy mixes racks.
 ///
-/// Formula: servers per rack[k] × filled[k,s,t] ≥ installed[k,s,t];
-/// units[ρ] × switchracks[ρ,s,t] ≥ Σ units of switches in ρ, and the same with power; switches of every type share
-/// racks with each other, not with servers;
-/// Σ_k filled[k,s,t] + switchracks[ρ,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the types k mounted in ρ.
-/// Reads: rack units, power and weight of racks and servers, existing racks.
-/// When it binds: one more server of some type needs one more rack.
+/// Formula: per rack[k] × filled[k,s,t] + beside[k,s,t] ≥ installed[k,s,t]; Σ_k beside[k,s,t] / slots[k] ≤ shared[ρ,s,t];
+/// Σ_k filled[k,s,t] + shared[ρ,s,t] ≤ existing racks[ρ,s] + Σ_o≤t buyracks[ρ,s,o], over the kinds k mounted in ρ.
+/// Reads: rack units and power of racks, servers, storage and switches, existing racks, whether servers mix.
+/// When it binds: one more server, unit of storage or switch needs one more rack.
 struct RackStock: Constraint {
   let name = "rack-stock"
 
   func rows(in setting: Setting) -> [LimitedRow] {
-    filling(in: setting) + switchFilling(in: setting) + stock(in: setting)
+    filling(in: setting) + storageFilling(in: setting) + switchFilling(in: setting) + sharing(in: setting)
+      + stock(in: setting)
   }
 
   private func filling(in setting: Setting) -> [LimitedRow] {
@@ -23,27 +23,48 @@ struct RackStock: Constraint {
       else { return nil }
       var room = LinearExpression(filled, times: Double(perRack))
       room.add(-1, installed)
+      if let server = setting.inventory.serverType(fleet.server) {
+        room.add(setting.beside(RackSharing.name(of: server), at: fleet.site, in: fleet.period))
+      }
       return LimitedRow("\(name)-filling(\(fleet.server),\(fleet.site),\(fleet.period))", room, .atLeast(0))
     }
   }
 
-  /// Switches of all types share their racks: units and power of a rack carry as many as they carry.
   private func switchFilling(in setting: Setting) -> [LimitedRow] {
-    setting.unknowns.switchRacks.all.flatMap { key, filled -> [LimitedRow] in
-      guard let rack = setting.inventory.rackType(key.rack), let site = setting.inventory.site(key.site),
-        let period = setting.world.horizon.period(key.period)
-      else { return [] }
-      let place = "(\(key.rack),\(key.site),\(key.period))"
-      func row(_ what: String, _ limit: Double?, _ each: (SwitchType) -> Double) -> LimitedRow? {
-        var used = setting.switches(at: site, in: period) { $0.stands(in: rack.id) ? each($0) : 0 }
-        guard let limit, !used.terms.isEmpty || used.constant > 0 else { return nil }
-        used.add(-limit, filled)
-        return LimitedRow("\(name)-switch-\(what)\(place)", used, .atMost(0))
+    setting.unknowns.filledSwitches.all.compactMap { key, filled in
+      guard let type = setting.inventory.switchType(key.type), let site = setting.inventory.site(key.site),
+        let period = setting.world.horizon.period(key.period),
+        let perRack = setting.inventory.perRack(type)
+      else { return nil }
+      var room = LinearExpression(filled, times: Double(perRack))
+      room.add(setting.switches(at: site, in: period) { $0.id == type.id ? 1 : 0 }, times: -1)
+      room.add(setting.beside(RackSharing.name(of: type), at: key.site, in: key.period))
+      return LimitedRow("\(name)-switches(\(key.type),\(key.site),\(key.period))", room, .atLeast(0))
+    }
+  }
+
+  private func storageFilling(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.filledStorage.all.compactMap { key, filled in
+      guard let storage = setting.inventory.storageType(key.storage),
+        let period = setting.world.horizon.period(key.period),
+        let perRack = setting.inventory.perRack(storage)
+      else { return nil }
+      var room = LinearExpression(filled, times: Double(perRack))
+      room.add(setting.storageStanding(of: storage, at: key.site, in: period), times: -1)
+      room.add(setting.beside(RackSharing.name(of: storage), at: key.site, in: key.period))
+      return LimitedRow("\(name)-storage(\(key.storage),\(key.site),\(key.period))", room, .atLeast(0))
+    }
+  }
+
+  private func sharing(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.sharedRacks.all.map { key, racks in
+      var slots = LinearExpression()
+      for fit in setting.world.rackSharing[key.rack]?.fits ?? [] {
+        slots.add(
+          setting.beside(fit.name, at: key.site, in: key.period), times: 1 / Double(fit.slots))
       }
-      return [
-        row("units", rack.units.value) { $0.rackUnits.value },
-        row("power", rack.powerLimit?.value) { $0.power.value },
-      ].compactMap { $0 }
+      slots.add(-1, racks)
+      return LimitedRow("\(name)-shared(\(key.rack),\(key.site),\(key.period))", slots, .atMost(0))
     }
   }
 
@@ -52,7 +73,7 @@ struct RackStock: Constraint {
       setting.inventory.sites.flatMap { site in
         setting.world.periods.compactMap { period in
           var filled = setting.racksFilled(of: rack, at: site, in: period)
-          guard !filled.terms.isEmpty else { return nil }
+          guard !filled.terms.isEmpty || filled.constant > 0 else { return nil }
           filled.add(setting.racksStanding(of: rack, at: site, in: period), times: -1)
           return LimitedRow("\(name)(\(rack.id),\(site.id),\(period.id))", filled, .atMost(0))
         }
@@ -62,11 +83,17 @@ struct RackStock: Constraint {
 }
 
 extension Setting {
+  /// Pieces of a kind that stand in shared racks; none where it shares with no other.
+  fileprivate func beside(_ kind: String, at site: ID<Site>, in period: ID<Period>) -> LinearExpression {
+    unknowns.beside[RackedKey(kind: kind, site: site, period: period)].map { LinearExpression($0) }
+      ?? LinearExpression()
+  }
+
   /// Racks of one type that all equipment of a site fills.
   func racksFilled(of rack: RackType, at site: Site, in period: Period) -> LinearExpression {
-    allLoads.reduce(into: LinearExpression()) {
-      $0.add($1.racksFilled(of: rack, at: site, in: period, in: self))
-    }
+    let key = SharedRackKey(rack: rack.id, site: site.id, period: period.id)
+    let shared = unknowns.sharedRacks[key].map { LinearExpression($0) } ?? LinearExpression()
+    return allLoads.reduce(into: shared) { $0.add($1.racksFilled(of: rack, at: site, in: period, in: self)) }
   }
 
   /// Racks of one type that stand: existing ones and all ordered so far.

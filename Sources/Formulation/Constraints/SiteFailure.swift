@@ -6,9 +6,10 @@ import Optimization
 ///
 /// Formula, for every lost site f: Σ_s≠f failroute[f,w,r,s,t,h] ≥ share[w] × demand[w,r,t,h] × open[f,t];
 /// Σ_k,m failserve[f,w,k,m,s,t,h] = Σ_r failroute[f,w,r,s,t,h];
-/// Σ_w,m failserve[f,w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t];
-/// in every slice h that no other slice covers (`World.slicesToWithstand`).
-/// Reads: the share of a workload that survives the loss of a site, demand, latency. Headroom is not kept in a failure.
+/// Σ_w,m failserve[f,w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t]
+/// + committed[k,s,t], in every slice h that no other slice covers (`World.slicesToWithstand`).
+/// Reads: the share of a workload that survives the loss of a site, demand, latency. Headroom is not kept in a
+/// failure, and servers rented by the hour are not counted on.
 /// When it binds: the plan would stand on fewer servers, or fewer sites, if less had to survive.
 struct SiteFailure: Constraint {
   let name = "site-failure"
@@ -96,6 +97,7 @@ struct SiteFailure: Constraint {
       }
       guard !load.terms.isEmpty else { return nil }
       load.add(-1, installed)
+      load.add(setting.committed(fleet), times: -1)
       if let spare = setting.unknowns.spare[fleet] { load.add(1, spare) }
       let place = "\(lost.id),\(fleet.server),\(fleet.site),\(fleet.period),\(slice.id)"
       return LimitedRow("\(name)-capacity(\(place))", load, .atMost(0))

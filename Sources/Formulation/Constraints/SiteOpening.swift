@@ -3,18 +3,22 @@ import Optimization
 
 /// A candidate site opens once and stays open; before that nothing stands there and nothing is routed there.
 ///
-/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t];
+/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t]; the same of storage;
 /// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; buyswitches[f,role,s,t] ≤ most useful switches[f,role,s] ×
-/// open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t].
+/// open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t];
+/// lease[k,s,o,t], rent[k,s,o,t,h] ≤ most useful[k,s] × open[s,t].
 /// Reads: candidate sites, the first period they may open in.
 /// When it binds: the plan would use the site if opening it cost less.
 struct SiteOpening: Constraint {
   let name = "site-opening"
 
   func rows(in setting: Setting) -> [LimitedRow] {
-    setting.inventory.sites.filter { !$0.isExisting }.flatMap { site in
-      staying(site, in: setting) + standing(site, in: setting) + racks(site, in: setting)
-        + switches(site, in: setting) + routing(site, in: setting)
+    setting.inventory.sites.filter { !$0.isExisting }.flatMap { site -> [LimitedRow] in
+      let standing =
+        staying(site, in: setting) + standing(site, in: setting) + storage(site, in: setting)
+        + racks(site, in: setting)
+      let used = switches(site, in: setting) + routing(site, in: setting) + offers(site, in: setting)
+      return standing + used
     }
   }
 
@@ -33,6 +37,18 @@ struct SiteOpening: Constraint {
         let most = Double(setting.useful.standing(of: server.id, at: site.id))
         excess.add(setting.open(site, in: period), times: -most)
         return LimitedRow("\(name)-servers(\(server.id),\(site.id),\(period.id))", excess, .atMost(0))
+      }
+    }
+  }
+
+  private func storage(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    setting.world.periods.flatMap { period in
+      setting.inventory.storageTypes.compactMap { storage in
+        var excess = setting.storageStanding(of: storage, at: site.id, in: period)
+        guard !excess.terms.isEmpty else { return nil }
+        let most = Double(setting.world.storage.standing(of: storage, at: site.id))
+        excess.add(setting.open(site, in: period), times: -most)
+        return LimitedRow("\(name)-storage(\(storage.id),\(site.id),\(period.id))", excess, .atMost(0))
       }
     }
   }
@@ -60,13 +76,22 @@ struct SiteOpening: Constraint {
     }
   }
 
-  /// Racks that all useful servers of every type mounted in them would fill, and all useful switches, one a rack.
+  /// Racks that all useful servers and storage of every type mounted in them would fill, and all useful switches, one
+  /// a rack.
   private func mostRacks(_ rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
     let ofServers = setting.inventory.serverTypes.filter { $0.rack == rack }.reduce(0) { sum, server in
       guard let perRack = setting.world.serversPerRack[server.id] else { return sum }
       return sum + (setting.useful.standing(of: server.id, at: site) + perRack - 1) / perRack
     }
-    return ofServers + mostSwitches(in: rack, at: site, in: setting)
+    return ofServers + mostShelves(in: rack, at: site, in: setting)
+      + mostSwitches(in: rack, at: site, in: setting)
+  }
+
+  private func mostShelves(in rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
+    setting.inventory.storageTypes.filter { $0.rack == rack }.reduce(0) { sum, storage in
+      guard let perRack = setting.inventory.perRack(storage), perRack > 0 else { return sum }
+      return sum + (setting.world.storage.standing(of: storage, at: site) + perRack - 1) / perRack
+    }
   }
 
   private func mostSwitches(in rack: ID<RackType>, at site: ID<Site>, in setting: Setting) -> Int {
@@ -76,6 +101,30 @@ struct SiteOpening: Constraint {
       let most = MostSwitches(fabric, at: site, in: setting)?.switches ?? [:]
       return sum + held.keys.reduce(0) { $0 + (most[$1] ?? 0) }
     }
+  }
+
+  private func offers(_ site: Site, in setting: Setting) -> [LimitedRow] {
+    let (leases, rents) = (setting.unknowns.lease.all, setting.unknowns.rent.all)
+    let terms = leases.filter { $0.key.offer.site == site.id }.map { key, index in
+      offered("\(place(key.offer)),\(key.period)", key.offer, key.period, index, in: setting)
+    }
+    let hours = rents.filter { $0.key.offer.site == site.id }.map { key, index in
+      offered("\(place(key.offer)),\(key.period),\(key.slice)", key.offer, key.period, index, in: setting)
+    }
+    return (terms + hours).compactMap(\.self)
+  }
+
+  private func place(_ key: OfferKey) -> String { "\(key.server),\(key.site),\(key.offer)" }
+
+  private func offered(
+    _ place: String, _ key: OfferKey, _ period: ID<Period>, _ index: VariableIndex, in setting: Setting
+  ) -> LimitedRow? {
+    guard let site = setting.inventory.site(key.site), let period = setting.world.horizon.period(period),
+      let offer = setting.world.offers(of: key.server, at: key.site).first(where: { $0.id == key.offer })
+    else { return nil }
+    var excess = LinearExpression(index)
+    excess.add(setting.open(site, in: period), times: -Double(setting.useful.most(of: offer)))
+    return LimitedRow("\(name)-offers(\(place))", excess, .atMost(0))
   }
 
   private func routing(_ site: Site, in setting: Setting) -> [LimitedRow] {

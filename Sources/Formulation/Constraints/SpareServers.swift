@@ -5,7 +5,8 @@ import Optimization
 /// many that they outlast a repair with the probability asked for.
 ///
 /// Formula: spare[k,s,t] ≥ share × installed[k,s,t]; spare[k,s,t] ≥ count × serving[k,s,t];
-/// installed[k,s,t] − spare[k,s,t] ≥ serving[k,s,t]; busy servers[k,s,t,h] ≤ most useful[k,s] × serving[k,s,t].
+/// installed[k,s,t] − spare[k,s,t] ≥ serving[k,s,t]; busy servers[k,s,t,h] − hired capacity[k,s,t,h] ≤
+/// most useful[k,s] × serving[k,s,t].
 /// By availability: spare[k,s,t] ≥ Σ_j step[j]; installed[k,s,t] ≤ n_0 + Σ_j (n_j − n_j−1) × step[j];
 /// step[j+1] ≤ step[j]; n_j the most servers that j spares suffice for (`SpareStock`). Of a fleet so small that it
 /// could need more spares than it has servers, only when it serves: + (n_last − n_0) × (1 − serving).
@@ -47,6 +48,7 @@ struct SpareServers: Constraint {
         var load = setting.occupiedServers(of: fleet, in: slice)
         guard !load.terms.isEmpty else { return nil }
         load.add(-Double(most), serving)
+        load.add(setting.hiredCapacity(fleet, in: slice), times: -1)
         return LimitedRow("\(name)-use(\(place),\(slice.id))", load, .atMost(0))
       }
   }

@@ -3,7 +3,7 @@ import Optimization
 
 /// Servers with a measured curve draw what the curve says when their load is spread evenly over them.
 ///
-/// Formula: n × power(L / n) with n = installed[k,s,t] and L = loaded servers[k,s,t,h], which on the piece
+/// Formula: n × power(L / n) with n = installed[k,s,t] + hired[k,s,t,h] and L = loaded servers[k,s,t,h], which on the piece
 /// power(u) = a + b × u, from ≤ u ≤ to, is a × n + b × L. Convex: power ≥ a[j] × n + b[j] × L for every piece j.
 /// Else one piece is chosen: Σ_j piece[j] = 1; Σ_j n[j] = n; Σ_j L[j] = L; n[j] ≤ most standing[k,s] × piece[j];
 /// from[j] × n[j] ≤ L[j] ≤ to[j] × n[j]; power = Σ_j a[j] × n[j] + b[j] × L[j].
@@ -17,9 +17,11 @@ struct ServerPower: Definition {
     setting.unknowns.curvePower.all.flatMap { key, power -> [LimitedRow] in
       guard let installed = setting.unknowns.installed[key.fleet] else { return [] }
       let loaded = setting.loadedServers(of: key.fleet, in: key.slice)
+      let hired = setting.hired(key)
       return setting.pieces(of: key.fleet).enumerated().map { number, piece in
         var excess = LinearExpression(power)
         excess.add(-piece.intercept, installed)
+        excess.add(hired, times: -piece.intercept)
         excess.add(loaded, times: -piece.slope)
         return LimitedRow("\(name)(\(key.label),\(number))", excess, .atLeast(0))
       }
@@ -38,6 +40,7 @@ struct ServerPower: Definition {
   private func sums(of key: FleetSliceKey, _ count: Int, in setting: Setting) -> [LimitedRow] {
     guard let installed = setting.unknowns.installed[key.fleet] else { return [] }
     var (one, servers) = (LinearExpression(), LinearExpression(installed, times: -1))
+    servers.add(setting.hired(key), times: -1)
     var load = LinearExpression()
     load.add(setting.loadedServers(of: key.fleet, in: key.slice), times: -1)
     for number in 0..<count {
@@ -83,6 +86,11 @@ extension FleetPieceKey {
 }
 
 extension Setting {
+  /// Servers that providers run beside those installed.
+  fileprivate func hired(_ key: FleetSliceKey) -> LinearExpression {
+    world.slices.first { $0.id == key.slice }.map { hired(key.fleet, in: $0) } ?? LinearExpression()
+  }
+
   /// The straight pieces of a server type's power curve, kW over utilisation.
   func pieces(of fleet: FleetKey) -> [PiecewiseLine.Segment] {
     inventory.serverType(fleet.server)?.powerCurve?.line.segments ?? []

@@ -14,11 +14,19 @@ struct SwitchLoad: Load {
     setting.switches(at: site, in: period) { $0.power.value }
   }
 
+  /// A type that fits once per rack fills as many racks as switches.
   func racksFilled(
     of rack: RackType, at site: Site, in period: Period, in setting: Setting
   ) -> LinearExpression {
-    let key = RackPurchaseKey(rack: rack.id, site: site.id, period: period.id)
-    return setting.unknowns.switchRacks[key].map { LinearExpression($0) } ?? LinearExpression()
+    setting.inventory.switchTypes.filter { $0.stands(in: rack.id) }.reduce(into: LinearExpression()) {
+      filled, type in
+      let key = SwitchKey(type: type.id, site: site.id, period: period.id)
+      if let racks = setting.unknowns.filledSwitches[key] {
+        filled.add(1, racks)
+      } else {
+        filled.add(setting.switches(at: site, in: period) { $0.id == type.id ? 1 : 0 })
+      }
+    }
   }
 }
 

@@ -56,27 +56,23 @@ struct ExistingFleet: Sendable {
     return most
   }
 
-  /// Racks that the existing servers of a site fill at most, over all periods.
+  /// Racks that the existing servers, storage and switches of a site fill at most, over all periods.
   func racksFilled(
-    at site: ID<Site>, _ servers: ServerCatalogue, _ racks: RackCatalogue, _ horizon: Horizon
+    at site: ID<Site>, _ racks: StandingRacks, _ horizon: Horizon, beside storage: StandingStorage,
+    _ switches: [ID<SwitchType>: Int]
   ) -> [ID<RackType>: Int] {
     let stocks = existing.filter { $0.site == site }
-    guard !stocks.isEmpty else { return [:] }
+    guard !stocks.isEmpty || storage.stands(at: site) || !switches.isEmpty else { return [:] }
     var most: [ID<RackType>: Int] = [:]
     for period in horizon.periods {
       var installed: [ID<ServerType>: Int] = [:]
       for stock in stocks {
-        guard let type = servers.type(stock.server), horizon.serves(stock, of: type, in: period) else {
+        guard let type = racks.servers.type(stock.server), horizon.serves(stock, of: type, in: period) else {
           continue
         }
         installed[stock.server, default: 0] += stock.count
       }
-      var filled: [ID<RackType>: Int] = [:]
-      for (id, count) in installed {
-        guard let type = servers.type(id), let rack = type.rack, let each = racks.perRack(type), each > 0
-        else { continue }
-        filled[rack, default: 0] += (count + each - 1) / each
-      }
+      let filled = racks.filled(by: installed, storage.units(at: site, in: period), switches)
       most.merge(filled, uniquingKeysWith: max)
     }
     return most

@@ -18,6 +18,8 @@ struct Meaning {
   let workloads: [Workload]
   let workloadNames: Names
   let times: Times
+  let storage: StorageCatalogue
+  let standingStorage: StandingStorage
 
   init(_ written: InventoryRecord, _ records: Records, _ desk: inout Desk) {
     (self.written, self.records) = (written, records)
@@ -43,7 +45,19 @@ struct Meaning {
       records, fabrics, switches, places, fleet, catalogue, horizon, &desk)
     (switchTypes, self.fabrics, existingSwitches) = (switches.types, fabrics.fabrics, network.existing)
     let facilities = Facilities(records, places.names, times, &desk)
-    sites = places.sites(fleet, network, catalogue, racks, charges, facilities, horizon, &desk)
+    storage = StorageCatalogue(records, racks, &desk)
+    standingStorage = StandingStorage(
+      records[ExistingStorageRecord.self], places, storage, horizon: horizon, &desk)
+    let standing = StandingRacks(
+      servers: catalogue, storage: storage, switches: switches, racks: racks,
+      mixesServers: written.mixesRacks)
+    sites = places.sites(
+      fleet, network, standingStorage, standing, charges, facilities, horizon, &desk)
+    if !records.has(RackRecord.self), storage.needsRacks {
+      desk.figures.note(
+        default: "none", key: "racks/storage",
+        because: "the inventory has no rack types: storage stands without racks")
+    }
     if !records.has(RackRecord.self), catalogue.needsRacks {
       desk.figures.note(
         default: "none", key: "racks", because: "the inventory has no rack types: servers stand without racks"
@@ -66,7 +80,9 @@ struct Meaning {
     let books = AccountingRules(self, &desk)
     let bandwidth = BandwidthTable(self, &desk)
     let links = SiteLinkTable(self, &desk)
+    let datasets = DatasetTable(self, &desk)
     let budgets = BudgetList(written.policy.budgets, times, siteNames, &desk)
+    let offers = OfferTable(self, energy, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
     GoalText.check(written.goals, carbon, self, &desk)
@@ -79,7 +95,7 @@ struct Meaning {
       policy: Policy(
         budgets: budgets.budgets, spares: written.policy.spares, discountRate: written.discountRate ?? 0,
         goals: written.goals.value, shares: shares.shares, contingency: written.contingency ?? 0,
-        carbon: carbon.policy),
+        carbon: carbon.policy, mixesRacks: written.mixesRacks),
       regions: written.regions.items.map { ID($0.value) }, sites: sites, rackTypes: rackTypes,
       serverTypes: servers, workloads: workloads, throughputs: throughputs.figures, existing: existing,
       bandwidth: bandwidth.products, demand: demand.demand, latency: latency.latency,
@@ -87,7 +103,10 @@ struct Meaning {
       files: sources.map { InputFile(path: $0.path, sha256: SHA256.digest(of: $0.bytes)) },
       carbonIntensities: carbon.intensities,
       switchTypes: switchTypes, fabrics: fabrics, existingSwitches: existingSwitches,
-      egressPools: bandwidth.pools, siteLinks: links.links, accounting: books.accounting)
+      egressPools: bandwidth.pools, siteLinks: links.links, accounting: books.accounting,
+      storageTypes: storage.types, datasets: datasets.datasets, existingStorage: standingStorage.existing,
+      dataNeeds: datasets.needs,
+      offers: offers.offers, moves: MoveTable(self, &desk).moves)
   }
 
   private static func regions(_ written: EntityList<Written<String>>, _ desk: inout Desk) -> Names {

@@ -29,6 +29,7 @@ struct ServerCatalogue: Sendable {
       let server = server(record, id, racks, terms, &desk)
       OrderTermsTable.check(server, record, horizon, &desk)
       Self.checkFit(server, record, racks, &desk)
+      Self.checkResale(server, record, &desk)
       indices[server.id] = types.count
       types.append(server)
     }
@@ -64,6 +65,7 @@ struct ServerCatalogue: Sendable {
     if curve == nil, record.idlePower == nil {
       desk.figures.note(defaultOf: ServerRecord.idlePower, of: id)
     }
+    checkPrice(record, id, &desk)
     return ServerType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       price: record.price ?? .zero, leadTime: record.leadTime ?? 0, supplyLimit: record.supplyLimit,
@@ -73,9 +75,34 @@ struct ServerCatalogue: Sendable {
       salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk),
       embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
       annualFailureRate: record.annualFailureRate, accelerators: record.accelerators,
-      acceleratorMemory: record.acceleratorMemory.map { Volume($0) },
-      powerCurve: curve,
-      switchesOffIdle: record.switchesOffIdle, weight: record.weight.map { Weight($0) })
+      canBeBought: record.canBeBought,
+      resaleRate: record.resaleRate, acceleratorMemory: record.acceleratorMemory.map { Volume($0) },
+      powerCurve: curve, switchesOffIdle: record.switchesOffIdle, weight: record.weight.map { Weight($0) })
+  }
+
+  private static func checkResale(_ server: ServerType, _ record: ServerRecord, _ desk: inout Desk) {
+    guard record.resaleRate != nil else { return }
+    let place = Place.cell(record.row, column: ServerRecord.resaleRate.name)
+    if record.serviceLifeMonths == nil {
+      desk.findings.add(
+        .salvageWithoutLife, at: place,
+        "'\(server.id)' has a resale rate but no service life to lose its value over",
+        hint: "state a service_life")
+    }
+    if server.terms.discounts != nil {
+      desk.findings.add(
+        .resaleWithDiscounts, at: place,
+        "'\(server.id)' has a resale rate and volume discounts: what was paid for one that is sold would be open",
+        hint: "leave one of the two out")
+    }
+  }
+
+  private func checkPrice(_ record: ServerRecord, _ id: String, _ desk: inout Desk) {
+    guard record.canBeBought, !record.hasPrice else { return }
+    desk.findings.add(
+      .missingValue, at: .cell(record.row, column: ServerRecord.price.name),
+      "price: a value is required for '\(id)', which can be bought",
+      hint: "state its price, or write 'no' in the column 'buy'")
   }
 
   private func operatingModes(

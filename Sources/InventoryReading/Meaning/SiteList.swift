@@ -29,7 +29,7 @@ struct SiteList: Sendable {
   func isExisting(_ id: String) -> Bool? { records.first { $0.id?.value == id }?.isExisting }
 
   func sites(
-    _ fleet: ExistingFleet, _ network: ExistingNetwork, _ servers: ServerCatalogue, _ racks: RackCatalogue,
+    _ fleet: ExistingFleet, _ network: ExistingNetwork, _ storage: StandingStorage, _ standing: StandingRacks,
     _ charges: DemandCharges, _ facilities: Facilities, _ horizon: Horizon, _ desk: inout Desk
   ) -> [Site] {
     records.compactMap { record in
@@ -43,9 +43,9 @@ struct SiteList: Sendable {
         pue: facilities.usesOwn(id) ? facilities.own(record, &desk) : record.pue?.value ?? 1,
         demandCharge: record.demandCharge.map { Price(perUnit: $0) },
         existingRacks: existingRacks(
-          record, id,
-          fleet.racksFilled(at: ID(id), servers, racks, horizon)
-            .merging(network.racksFilled(at: ID(id), racks), uniquingKeysWith: +), &desk),
+          record, id, storage.stands(at: ID(id)) ? "servers and storage" : "servers",
+          fleet.racksFilled(
+            at: ID(id), standing, horizon, beside: storage, network.counts(at: ID(id))), &desk),
         tariff: TariffReading(
           site: id, isExisting: record.isExisting ?? true, record: record.tariff, charges: charges
         ).tariff(&desk),
@@ -54,13 +54,13 @@ struct SiteList: Sendable {
   }
 
   private func existingRacks(
-    _ record: SiteRecord, _ id: String, _ filled: [ID<RackType>: Int], _ desk: inout Desk
+    _ record: SiteRecord, _ id: String, _ equipment: String, _ filled: [ID<RackType>: Int], _ desk: inout Desk
   ) -> [ID<RackType>: Int] {
     guard let written = record.existingRacks else {
       for (rack, count) in filled {
         desk.figures.note(
           default: "\(count)", unit: "racks", key: "sites/\(id)/existing_racks/\(rack)",
-          because: "dcplan's default: as many as the existing servers fill")
+          because: "dcplan's default: as many as the existing \(equipment) fill")
       }
       return filled
     }
@@ -69,7 +69,7 @@ struct SiteList: Sendable {
     for (rack, count) in filled.sorted(by: { $0.key < $1.key }) where standing[rack, default: 0] < count {
       desk.findings.add(
         .tooFewRacks, at: record.existingRacksPlace,
-        "the existing servers of '\(id)' fill \(count) racks '\(rack)', but \(standing[rack, default: 0]) stand there"
+        "the existing \(equipment) of '\(id)' fill \(count) racks '\(rack)', but \(standing[rack, default: 0]) stand there"
       )
     }
     return standing.filter { $0.value > 0 }

@@ -13,7 +13,7 @@ struct DemandChargeRecord: TableRecord {
     "slices", to: "slices, separated by spaces", .defaultsTo("*"),
     "slices in which power is measured; `*` is every slice")
   static let months = Field.calendarMonths(
-    "months", "months of the year that are billed; a period is billed for those it contains")
+    "months", "months of the year that are billed; each that a period contains is billed at its peak")
   static let ratchet = Field.quantity(
     "ratchet", .share, .optional("none"),
     "a month is billed for no less than this share of the highest power measured in billed months before it",

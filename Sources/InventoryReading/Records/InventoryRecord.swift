@@ -22,6 +22,12 @@ struct InventoryRecord: Sendable {
     "sites", .structure("list, below"), .required, "where servers may stand")
   static let workloads = FieldDeclaration(
     "workloads", .structure("list, below"), .required, "the work asked for")
+  static let datasets = FieldDeclaration(
+    "datasets", .structure("list, below"), .optional("none"), "data to be kept")
+  static let mixRacks = Field.choice(
+    "mix_racks", ["yes", "no"], .defaultsTo("no"),
+    "whether servers share racks with servers of other types and with storage; otherwise a rack that holds servers "
+      + "holds one type. Storage and switches share racks in any case")
   static let spares = FieldDeclaration(
     "spares", .structure("mapping, below"), .optional("none"), "servers kept in reserve")
   static let budgets = FieldDeclaration(
@@ -52,8 +58,8 @@ struct InventoryRecord: Sendable {
     "inventory.yaml", "everything that is not a long list", key: [], isRequired: true,
     [
       version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
-      discountRate.declaration, regions, sites, workloads, spares, budgets, objective,
-      shareLimits, contingency.declaration, carbon, accounting,
+      discountRate.declaration, regions, sites, workloads, datasets, mixRacks.declaration, spares, budgets,
+      objective, shareLimits, contingency.declaration, carbon, accounting,
       tables,
     ])
 
@@ -64,6 +70,8 @@ struct InventoryRecord: Sendable {
   let regions: EntityList<Written<String>>
   let sites: EntityList<SiteRecord>
   let workloads: EntityList<WorkloadRecord>
+  let datasets: EntityList<DatasetRecord>
+  let mixesRacks: Bool
   let policy: PolicyRecord
   let goals: Written<[Goal]>
   let shareLimits: [ShareLimitRecord]
@@ -87,6 +95,8 @@ struct InventoryRecord: Sendable {
     regions = EntityList(Self.regions, of: section, &desk) { Self.region($0, &$1) }
     sites = EntityList(Self.sites, of: section, &desk) { SiteRecord($0, &$1) }
     workloads = EntityList(Self.workloads, of: section, &desk) { WorkloadRecord($0, &$1) }
+    datasets = EntityList(Self.datasets, of: section, &desk) { DatasetRecord($0, &$1) }
+    mixesRacks = section.read(Self.mixRacks, &desk) == "yes"
     policy = PolicyRecord(
       spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
     goals = Written(
@@ -151,7 +161,7 @@ struct EntityList<Item: Sendable>: Sendable {
     read: (YAMLValue, inout Desk) -> Item?
   ) {
     guard let value = section.structure(field, &desk) else {
-      (items, isWhole) = ([], false)
+      (items, isWhole) = ([], field.presence != .required && !section.isWritten(field))
       return
     }
     let written = value.items(of: field.name, &desk)

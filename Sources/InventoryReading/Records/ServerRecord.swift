@@ -6,7 +6,11 @@ struct ServerRecord: TableRecord {
   static let title = Field.text("name", .optional("the id"), "name for people")
   static let vendor = Field.text("vendor", .optional("none"), "who sells it, for the bill of materials")
   static let partNumber = Field.text("part_number", .optional("none"), "the vendor's order number")
-  static let price = Field.money("price", .required, "price of one server, paid in the period of the order")
+  static let price = Field.money(
+    "price", .optional("required, unless `buy` is `no`"),
+    "price of one server, paid in the period of the order")
+  static let canBeBought = Field.choice(
+    "buy", ["yes", "no"], .optional("`yes`"), "whether it can be ordered; `no` is had only by offers")
   static let idlePower = Field.quantity(
     "idle_power", .power, .defaultsTo("0 W"), "power of a server that does nothing, at the wall")
   static let peakPower = Field.quantity(
@@ -28,6 +32,10 @@ struct ServerRecord: TableRecord {
     "salvage_rate", .share, .defaultsTo("0 %"),
     "share of the price paid for it that a new server is worth; falls to nothing in a straight line over its service life, "
       + "and is credited for servers bought when the horizon ends", .upToWhole)
+  static let resaleRate = Field.quantity(
+    "resale_rate", .share, .optional("stays to its end of life"),
+    "share of the price paid that a server is sold for when it leaves early, at the start of a period; falls to "
+      + "nothing in a straight line over its service life", .upToWhole)
   static let leadTime = Field.count(
     "lead_time", .defaultsTo("0"), "periods from the order to service", nouns: ["period", "periods"])
   static let supplyLimit = Field.count(
@@ -58,6 +66,7 @@ struct ServerRecord: TableRecord {
       idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
       serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
       supplyLimit.declaration, switchOffIdle.declaration, weight.declaration,
+      supplyLimit.declaration, canBeBought.declaration, resaleRate.declaration,
     ] + OrderTermsRecord.declarations + [
       embodiedCarbon.declaration, annualFailureRate.declaration, accelerators.declaration,
       acceleratorMemory.declaration,
@@ -66,9 +75,12 @@ struct ServerRecord: TableRecord {
   let row: RowReference
   let id, name, vendor, partNumber, rack: String?
   let price: Money?
-  let idlePower, peakPower, rackUnits, maintenanceRate, salvageRate: Double?
+  let idlePower, peakPower, rackUnits, maintenanceRate, salvageRate, resaleRate: Double?
   let embodiedCarbon, annualFailureRate: Double?
   let accelerators: Int?
+  /// Whether a price stands there, readable or not.
+  let hasPrice: Bool
+  let canBeBought: Bool
   let serviceLifeMonths, leadTime, supplyLimit: Int?
   let orderTerms: OrderTermsRecord
   let acceleratorMemory: Double?
@@ -81,7 +93,9 @@ struct ServerRecord: TableRecord {
     name = row.read(Self.title, &desk)
     vendor = row.read(Self.vendor, &desk)
     partNumber = row.read(Self.partNumber, &desk)
-    price = row.read(Self.price, &desk)
+    hasPrice = row.isWritten(Self.price.declaration)
+    price = hasPrice ? row.read(Self.price, &desk) : nil
+    canBeBought = row.read(Self.canBeBought, &desk) != "no"
     idlePower = row.readIfWritten(Self.idlePower, &desk)
     peakPower = row.isWritten(Self.peakPower.declaration) ? row.read(Self.peakPower, &desk) : nil
     rackUnits = row.read(Self.rackUnits, &desk)
@@ -89,6 +103,7 @@ struct ServerRecord: TableRecord {
     serviceLifeMonths = row.read(Self.serviceLife, &desk)
     maintenanceRate = row.read(Self.maintenanceRate, &desk)
     salvageRate = row.read(Self.salvageRate, &desk)
+    resaleRate = row.readIfGiven(Self.resaleRate, &desk)
     leadTime = row.read(Self.leadTime, &desk)
     supplyLimit = row.read(Self.supplyLimit, &desk)
     orderTerms = OrderTermsRecord(row, &desk)

@@ -29,5 +29,11 @@ enum AllTables {
     LatencyRecord.self,
     SupplyRecord.self,
     VolumeDiscountRecord.self,
+    StorageRecord.self,
+    ExistingStorageRecord.self,
+    DataRecord.self,
+    PlacementRecord.self,
+    OfferRecord.self,
+    MoveRecord.self,
   ]
 }

@@ -30,6 +30,7 @@ struct FigureRange: Sendable {
   static let any = FigureRange(lower: .from(-.infinity), upper: .infinity, words: "")
   static let notNegative = FigureRange(lower: .from(0), upper: .infinity, words: "must not be negative")
   static let positive = FigureRange(lower: .above(0), upper: .infinity, words: "must be above 0")
+  static let atLeastOne = FigureRange(lower: .from(1), upper: 1e6, words: "must be 1 or more")
   static let upToWhole = FigureRange(lower: .from(0), upper: 1, words: "must be 0 % to 100 %")
   static let someOfWhole = FigureRange(
     lower: .above(0), upper: 1, words: "must be above 0 % and at most 100 %")

@@ -32,6 +32,11 @@ extension Dimension {
         UnitSymbol("/month"), UnitSymbol("/quarter", over: Double(Factor.monthsPerQuarter)),
         UnitSymbol("/year", over: Double(Factor.monthsPerYear)),
       ]
+    // By the hour or by the month: which of both is kept beside the amount (`RentRate`).
+    case .rentPrice:
+      return [
+        UnitSymbol("/h"), UnitSymbol("/month"), UnitSymbol("/year", over: Double(Factor.monthsPerYear)),
+      ]
     case .energyPrice: return [UnitSymbol("/kWh"), UnitSymbol("/MWh", over: Factor.kilo)]
     case .powerPrice:
       return [
@@ -129,6 +134,12 @@ extension Dimension {
     case .carbonMass: return Self.spellings("kg") + Self.spellings("t", times: Factor.kilogramsPerTonne)
     case .carbonPrice:
       return Self.spellings("/kg") + Self.spellings("/t", over: Factor.kilogramsPerTonne)
+    case .dataRate:
+      return [
+        UnitSymbol("GB/s"), UnitSymbol("MB/s", over: Factor.kilo), UnitSymbol("TB/s", times: Factor.kilo),
+        UnitSymbol("GiB/s", times: Factor.gibi, over: Factor.giga),
+        UnitSymbol("Gbit/s", over: Factor.bitsPerByte),
+      ]
     }
   }
 

@@ -2,6 +2,7 @@
 enum Dimension: String, CaseIterable, Sendable {
   case money
   case monthlyPrice
+  case rentPrice
   case energyPrice
   case powerPrice
   case demandPrice
@@ -27,13 +28,15 @@ enum Dimension: String, CaseIterable, Sendable {
   case carbonIntensity
   case carbonMass
   case carbonPrice
+  case dataRate
   case memory
   case requestTime
 
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
     switch self {
-    case .money, .monthlyPrice, .energyPrice, .powerPrice, .demandPrice, .capacityPrice, .trafficPrice,
+    case .money, .monthlyPrice, .rentPrice, .energyPrice, .powerPrice, .demandPrice, .capacityPrice,
+      .trafficPrice,
       .volumePrice, .workPrice, .carbonPrice:
       true
     default: false
@@ -45,6 +48,7 @@ enum Dimension: String, CaseIterable, Sendable {
     switch self {
     case .money: "an amount of money"
     case .monthlyPrice: "money per time"
+    case .rentPrice: "money per server and hour or month"
     case .energyPrice: "money per energy"
     case .powerPrice: "money per power and month"
     case .demandPrice: "money per real or apparent power and month"
@@ -70,6 +74,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "greenhouse gas per energy"
     case .carbonMass: "greenhouse gas"
     case .carbonPrice: "money per greenhouse gas"
+    case .dataRate: "data per time"
     case .memory: "memory"
     case .requestTime: "time of a request"
     }
@@ -80,6 +85,7 @@ enum Dimension: String, CaseIterable, Sendable {
     switch self {
     case .money: "2.5 M\(code)"
     case .monthlyPrice: "100 k\(code)/month"
+    case .rentPrice: "2.5 \(code)/h"
     case .energyPrice: "0.09 \(code)/kWh"
     case .powerPrice: "12 \(code)/kW/month"
     case .demandPrice: "12 \(code)/kVA/month"
@@ -90,7 +96,6 @@ enum Dimension: String, CaseIterable, Sendable {
     case .power: "10.2 kW"
     case .latency: "40 ms"
     case .traffic: "100 Gbit/s"
-    case .volume: "10 TB"
     case .dataPerWork: "6 B"
     case .area: "400 m2"
     case .weight: "130 kg"
@@ -105,6 +110,8 @@ enum Dimension: String, CaseIterable, Sendable {
     case .carbonIntensity: "381 gCO2e/kWh"
     case .carbonMass: "1500 kgCO2e"
     case .carbonPrice: "80 \(code)/tCO2e"
+    case .volume: "480 TB"
+    case .dataRate: "12 GB/s"
     case .memory: "80 GB"
     case .requestTime: "1.5 s"
     }

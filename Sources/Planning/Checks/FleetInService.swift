@@ -21,6 +21,7 @@ struct FleetInService: Check {
     guard let t = places.periods[key.period] else { return "\(order) names an unknown period" }
     if let fault = countFault(count) { return "\(order) \(fault)" }
     let (horizon, server) = (inventory.horizon, inventory.serverTypes[k])
+    if !server.canBeBought { return "\(order) is of a type that is not sold" }
     if horizon.arrival(of: server, ordered: horizon.periods[t]) != nil { return nil }
     return "\(order) arrives after the horizon, \(counted(server.leadTime, "period")) later"
   }

@@ -3,7 +3,8 @@ import Domain
 /// With any one site lost, the others serve the stated share of each workload that must survive it.
 ///
 /// For every open site f and slice h: Σ_s≠f failover routing[w, r, s] ≥ share × demand[w, r]; at each site failover
-/// serving = failover routing; Σ_w failover serving / (throughput × maxUtilisation) ≤ installed − spares. A slice for
+/// serving = failover routing; Σ_w failover serving / (throughput × maxUtilisation) ≤ installed − spares
+/// + committed. A slice for
 /// which the plan says nothing is covered by another of the same period that asks for at least as much, everywhere.
 struct SiteFailure: Check {
   let name = "site-failure"
@@ -63,7 +64,7 @@ struct SiteFailure: Check {
       }
       for (k, server) in inventory.serverTypes.enumerated() {
         let busy = failover.busy(server.id, at: site.id, without: lost.id, period.id, slice.id)
-        let healthy = fleet.healthy(s, k, t)
+        let healthy = fleet.healthy(s, k, t) + fleet.hired.committed[s, k, t]
         violations.compare(busy, atMost: Double(healthy)) {
           "without site '\(lost.id)', '\(site.id) \(server.id)' needs \(busy.figure) servers of its "
             + "\(healthy) healthy ones in \(period.id) '\(slice.id)'"

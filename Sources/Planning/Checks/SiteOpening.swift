@@ -2,7 +2,7 @@ import Domain
 
 /// A candidate site opens at most once, not before it may, and nothing stands or is served in a closed one.
 ///
-/// opening ≥ opensFrom; installed = racks bought = routing = serving = 0 in every period before the opening.
+/// opening ≥ opensFrom; installed = racks bought = leases = rentals = routing = serving = 0 in every period before the opening.
 struct SiteOpening: Check {
   let name = "site-opening"
 
@@ -11,11 +11,17 @@ struct SiteOpening: Check {
     violations.add(faults: decisions.openings.compactMap { fault(of: $0, $1, inventory, fleet.places) })
     violations.add(faults: fleet.placed.rackOrders.compactMap { early($0, inventory, fleet) })
     violations.add(faults: fleet.placed.network.switchOrders.compactMap { early($0, inventory, fleet) })
+    violations.add(faults: fleet.placed.leases.compactMap { early($0.offer, $0.period, inventory, fleet) })
+    violations.add(faults: fleet.placed.rentals.compactMap { early($0.offer, $0.period, inventory, fleet) })
     for (s, site) in inventory.sites.enumerated() {
       for (t, period) in inventory.horizon.periods.enumerated() where !fleet.isOpen(s, t) {
         let servers = inventory.serverTypes.indices.reduce(0) { $0 + fleet.installed[s, $1, t] }
         violations.compare(Double(servers), atMost: 0) {
           "site '\(site.id)' holds \(counted(servers, "server")) in \(period.id) but is not open"
+        }
+        let units = inventory.storageTypes.indices.reduce(0) { $0 + fleet.storage.units[s, $1, t] }
+        violations.compare(Double(units), atMost: 0) {
+          "site '\(site.id)' holds \(counted(units, "unit")) of storage in \(period.id) but is not open"
         }
         compareWork(&violations, inventory, fleet, s, t)
       }
@@ -51,6 +57,13 @@ struct SiteOpening: Check {
     guard !fleet.isOpen(order.site, order.period) else { return nil }
     return "site '\(inventory.sites[order.site].id)' buys switches in "
       + "\(inventory.horizon.periods[order.period].id) but is not open"
+  }
+
+  private func early(_ offer: Int, _ period: Int, _ inventory: Inventory, _ fleet: Fleet) -> String? {
+    let key = inventory.offers[offer].key
+    guard let site = fleet.places.sites[key.site], !fleet.isOpen(site, period) else { return nil }
+    return "site '\(key.site)' uses the offer '\(key.offer)' of '\(key.server)' in "
+      + "\(inventory.horizon.periods[period].id) but is not open"
   }
 
   private func fault(

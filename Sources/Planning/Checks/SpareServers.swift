@@ -3,7 +3,7 @@ import Domain
 /// Of each server type that serves at a site, the policy's spares stand there too.
 ///
 /// installed ≥ max(spare count, ⌈spare share × installed⌉, least s with P(failures of `installed` in the repair
-/// time ≤ s) ≥ availability) wherever any slice keeps a server busy. Servers too
+/// time ≤ s) ≥ availability) wherever any slice keeps more servers busy than providers run. Servers too
 /// few to leave spares may stand, idle: a last old server of its kind makes no plan infeasible.
 struct SpareServers: Check {
   let name = "spare-servers"
@@ -15,7 +15,7 @@ struct SpareServers: Check {
         for (k, server) in inventory.serverTypes.enumerated() {
           let installed = fleet.installed[s, k, t]
           let isBusy = inventory.horizon.slices.indices.contains {
-            fleet.busy[s, k, t, $0] > Tolerance.relative
+            fleet.busy[s, k, t, $0] - fleet.hired.capacity[s, k, t, $0] > Tolerance.relative
           }
           guard isBusy else { continue }
           let spares = fleet.sparesWanted(of: k, among: installed)

@@ -7,7 +7,7 @@ extension Fleet {
     let type = inventory.serverTypes[server]
     let order = period - type.leadTime
     let periods = horizon.periods.indices
-    guard serversPerRack[server] != 0, periods.contains(order), periods.contains(period),
+    guard type.canBeBought, serversPerRack[server] != 0, periods.contains(order), periods.contains(period),
       type.supply(in: horizon.periods[order]) != 0
     else { return false }
     return places.figures.keys.contains { $0.server == type.id }

@@ -63,10 +63,15 @@ extension Fleet {
   }
 
   static func installed(
-    _ inventory: Inventory, _ orders: [PlacedDecisions.Order], beside existing: Grid<Int>
+    _ inventory: Inventory, _ orders: [PlacedDecisions.Order], beside existing: Grid<Int>, _ leased: Grid<Int>
   ) -> Grid<Int> {
-    var installed = existing
     let (horizon, periods) = (inventory.horizon, inventory.horizon.periods)
+    var installed = existing
+    for s in inventory.sites.indices {
+      for k in inventory.serverTypes.indices {
+        for t in periods.indices { installed[s, k, t] += leased[s, k, t] }
+      }
+    }
     for order in orders {
       let type = inventory.serverTypes[order.server]
       for t in order.arrival..<periods.count

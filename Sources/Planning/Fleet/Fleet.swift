@@ -19,8 +19,16 @@ struct Fleet: Sendable {
   let workScales: [Double]
   /// Servers of a type that fill one rack; nil for a type that needs none.
   let serversPerRack: [Int?]
-  /// Servers by (site, server type, period) that stood at the plan's start and still serve.
+  /// Servers by (site, server type, period) that stood there at the plan's start and have life left.
+  let stood: Grid<Int>
+  /// What is sold and moved.
+  let changes: CohortChanges
+  /// Servers by (site, server type, period) that stood anywhere at the plan's start and serve here.
   let existing: Grid<Int>
+  /// Servers by (site, server type, period) that are leased; `installed` counts them too.
+  let leased: Grid<Int>
+  /// Servers that providers run.
+  let hired: HiredServers
   /// Servers by (site, server type, period) in service.
   let installed: Grid<Int>
   /// Racks by (site, rack type, period), filled or not.
@@ -56,6 +64,10 @@ struct Fleet: Sendable {
   let productEgress: Grid<Volume>
   /// Data leaving by (site, period), over every connection and over none.
   let siteEgress: Grid<Volume>
+  /// How equipment shares racks, by rack type; nil where each rack is filled with one kind.
+  let rackSharing: [RackSharing?]
+  /// Storage in service, and the data on it.
+  let storage: StorageStock
 
   init(_ inventory: Inventory, _ decisions: Decisions) {
     horizon = inventory.horizon
@@ -68,8 +80,13 @@ struct Fleet: Sendable {
     hours = Self.hours(of: inventory.horizon)
     workScales = Self.workScales(inventory, places)
     serversPerRack = inventory.serverTypes.map { Self.perRack($0, inventory) }
-    existing = Self.existing(inventory, places)
-    installed = Self.installed(inventory, placed.orders, beside: existing)
+    stood = Self.existing(inventory, places)
+    changes = CohortChanges(placed)
+    existing = changes.applied(to: stood, inventory, where: \.isExisting)
+    leased = Self.leased(inventory, placed.leases, places)
+    hired = HiredServers(inventory, placed, places)
+    let arrived = Self.installed(inventory, placed.orders, beside: stood, leased)
+    installed = changes.applied(to: arrived, inventory)
     standingRacks = Self.racks(inventory, placed.rackOrders)
     siteLinks = SiteLinkTraffic(inventory, placed.network.copies, places)
     switches = SwitchStock(inventory, placed.network.switchOrders)
@@ -82,6 +99,8 @@ struct Fleet: Sendable {
     (trafficOut, trafficIn) = (network.out, network.in)
     (productEgress, siteEgress) = (network.productEgress, network.siteEgress)
     short = Self.short(inventory, placed.shortfalls)
+    rackSharing = inventory.rackTypes.map(inventory.sharing(of:))
+    storage = StorageStock(inventory, placed.storage, places)
     facilityPower = activePower
     facilityPower = facilityPowers(inventory)
   }

@@ -46,9 +46,18 @@ struct PlacedDecisions: Sendable {
   let services: [Service]
   let routes: [Route]
   let shortfalls: [Shortfall]
+  /// By offer and period.
+  let leases: [Lease]
+  /// By offer, period and slice.
+  let rentals: [Rental]
+  /// By period, site, server type and cohort.
+  let retirements: [Retirement]
+  /// By period, move and cohort.
+  let relocations: [Relocation]
   let holdings: [Holding]
   /// Position of the first open period by site position; nil for a site that stays closed.
   let openings: [Int?]
+  let storage: PlacedStorage
 
   init(_ decisions: Decisions, _ inventory: Inventory, _ places: Places) {
     orders = decisions.purchases.compactMap { Self.order($0, $1, inventory, places) }
@@ -72,11 +81,16 @@ struct PlacedDecisions: Sendable {
       .sorted {
         ($0.period, $0.region, $0.slice, $0.workload) < ($1.period, $1.region, $1.slice, $1.workload)
       }
+    leases = Self.leases(decisions, inventory, places)
+    rentals = Self.rentals(decisions, inventory, places)
+    retirements = Self.retirements(decisions, inventory, places)
+    relocations = Self.relocations(decisions, inventory, places)
     holdings = decisions.holdings.compactMap { Self.holding($0, $1, inventory, places) }
       .sorted { ($0.period, $0.site, $0.server, $0.workload) < ($1.period, $1.site, $1.server, $1.workload) }
     openings = inventory.sites.map { site in
       site.isExisting ? 0 : decisions.openings[site.id].flatMap { places.periods[$0] }
     }
+    storage = PlacedStorage(decisions, inventory, places)
   }
 
   private static func order(

@@ -10,6 +10,9 @@ struct Places: Sendable {
   let periods: [ID<Period>: Int]
   let slices: [ID<Slice>: Int]
   let fabrics: [ID<Fabric>: Int]
+  let storage: [ID<StorageType>: Int]
+  let datasets: [ID<Dataset>: Int]
+  let offers: [OfferKey: Int]
   let figures: [Figure.Key: Figure]
 
   init(_ inventory: Inventory) {
@@ -21,6 +24,10 @@ struct Places: Sendable {
     periods = Self.positions(inventory.horizon.periods.map(\.id))
     slices = Self.positions(inventory.horizon.slices.map(\.id))
     fabrics = Self.positions(inventory.fabrics.map(\.id))
+    storage = Self.positions(inventory.storageTypes.map(\.id))
+    datasets = Self.positions(inventory.datasets.map(\.id))
+    offers = Dictionary(
+      inventory.offers.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
     figures = Self.figures(of: inventory, servers, workloads)
   }
 

@@ -28,7 +28,7 @@ struct Ledger: Sendable {
     let period = inventory.horizon.periods[places.periods[posting.period] ?? 0]
     let years =
       switch posting.kind {
-      case .capex: period.yearsToStart
+      case .capex, .resale: period.yearsToStart
       case .opex, .penalty: period.yearsToMiddle
       case .salvage: period.yearsToEnd
       }

@@ -1,6 +1,8 @@
 import Domain
 
-/// Upkeep of every server in service: of what was paid for it, or of the list price for the existing ones.
+/// Upkeep of every server in service: of what was paid for it, or of the list price for the existing ones;
+/// who leases servers out keeps them up. Servers
+/// that are moved are kept up on the way, by the site they go to.
 ///
 /// Σ installed at a price × years of the period × price × maintenance rate.
 struct ServerMaintenance: LedgerTerm {
@@ -22,9 +24,9 @@ struct ServerMaintenance: LedgerTerm {
     var counts: [Upkeep: Int] = [:]
     for (t, period) in inventory.horizon.periods.enumerated() {
       for (k, server) in inventory.serverTypes.enumerated() {
-        for s in inventory.sites.indices where fleet.existing[s, k, t] > 0 {
+        for s in inventory.sites.indices where fleet.stood[s, k, t] > 0 {
           let upkeep = Upkeep(period: t, site: s, server: k, price: server.price)
-          counts[upkeep, default: 0] += fleet.existing[s, k, t]
+          counts[upkeep, default: 0] += fleet.stood[s, k, t]
         }
       }
       for order in fleet.paidOrders
@@ -35,7 +37,13 @@ struct ServerMaintenance: LedgerTerm {
         counts[upkeep, default: 0] += order.count
       }
     }
-    return counts
+    for (change, price) in fleet.ownershipChanges(inventory) {
+      for t in inventory.periods(of: change) {
+        let upkeep = Upkeep(period: t, site: change.site, server: change.server, price: price)
+        counts[upkeep, default: 0] += change.count
+      }
+    }
+    return counts.filter { $0.value != 0 }
   }
 
   private struct Upkeep: Hashable, Comparable {

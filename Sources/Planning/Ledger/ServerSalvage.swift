@@ -11,7 +11,7 @@ struct ServerSalvage: LedgerTerm {
     guard let last = inventory.horizon.periods.last else { return [] }
     return monthsLeft(inventory, fleet).sorted { $0.key < $1.key }.compactMap { worth, months in
       let server = inventory.serverTypes[worth.server]
-      guard let life = server.serviceLifeMonths, life > 0, months > 0 else { return nil }
+      guard let life = server.serviceLifeMonths, life > 0, months != 0 else { return nil }
       return Posting(
         site: inventory.sites[worth.site].id, period: last.id, item: server.id.name, kind: .salvage,
         quantity: Double(months), unit: "server-month",
@@ -27,6 +27,11 @@ struct ServerSalvage: LedgerTerm {
       let left = inventory.horizon.monthsLeft(of: server, ordered: inventory.horizon.periods[order.period])
       let worth = Worth(site: order.site, server: order.server, price: order.unitPrice)
       monthsLeft[worth, default: 0] += order.count * left
+    }
+    for (change, price) in fleet.ownershipChanges(inventory) {
+      let left = inventory.monthsLeftAtEnd(of: change)
+      let worth = Worth(site: change.site, server: change.server, price: price)
+      monthsLeft[worth, default: 0] += change.count * left
     }
     return monthsLeft
   }

@@ -12,6 +12,16 @@ protocol Load: Sendable {
   /// Power that feeds must be ready to carry.
   func configuredMaximum(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int) -> Power
 
-  /// Racks of one type that it fills.
+  /// Racks of one type that it fills with nothing else beside it.
   func racksFilled(_ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int) -> Int
+
+  /// Pieces of each kind that shares racks of one type with others, named as `RackSharing` does.
+  func sharing(_ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int) -> [String:
+    Int]
+}
+
+extension Load {
+  func sharing(_ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int) -> [String:
+    Int]
+  { [:] }
 }

@@ -9,7 +9,9 @@ struct ServerLoad: Load {
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {
     let standing = inventory.serverTypes.enumerated().reduce(Power.zero) { sum, type in
       let (k, server) = type
-      let installed = Double(fleet.installed[site, k, period])
+      let installed =
+        Double(fleet.installed[site, k, period])
+        + (server.powerCurve == nil ? 0 : fleet.hired.running[site, k, period, slice])
       if installed == 0 || server.isSwitchedOffIdle(at: inventory.sites[site]) { return sum }
       let utilisation = fleet.loaded[site, k, period, slice] / installed
       return sum + (server.powerCurve?.power(at: utilisation) ?? server.idlePower) * installed
@@ -29,7 +31,24 @@ struct ServerLoad: Load {
     _ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int
   ) -> Int {
     let id = inventory.rackTypes[rack].id
-    return inventory.serverTypes.indices.filter { inventory.serverTypes[$0].rack == id }
-      .reduce(0) { $0 + fleet.racksFilled(site, $1, period) }
+    return inventory.serverTypes.indices.filter {
+      inventory.serverTypes[$0].rack == id && fit(of: inventory.serverTypes[$0], in: rack, fleet) == nil
+    }
+    .reduce(0) { $0 + fleet.racksFilled(site, $1, period) }
+  }
+
+  func sharing(
+    _ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int
+  ) -> [String: Int] {
+    let shared = inventory.serverTypes.indices.filter {
+      fit(of: inventory.serverTypes[$0], in: rack, fleet) != nil
+    }
+    return Dictionary(
+      shared.map { (RackSharing.name(of: inventory.serverTypes[$0]), fleet.installed[site, $0, period]) },
+      uniquingKeysWith: +)
+  }
+
+  private func fit(of type: ServerType, in rack: Int, _ fleet: Fleet) -> RackSharing.Fit? {
+    fleet.rackSharing[rack]?.fit(of: RackSharing.name(of: type))
   }
 }

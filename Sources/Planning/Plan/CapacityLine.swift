@@ -15,7 +15,7 @@ public struct CapacityLine: Hashable, Sendable {
   /// What the site's healthy servers could serve of this workload beside everything else in that slice:
   /// `served` plus the throughput of the capacity left idle on the types it can run on.
   public let capacity: Throughput
-  /// Busy share of the healthy servers it runs on, all workloads together, 0 … 1.
+  /// Busy share of the healthy servers and the hired ones it runs on, all workloads together, 0 … 1.
   public let utilisation: Double
 
   public init(

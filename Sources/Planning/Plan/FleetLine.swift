@@ -10,10 +10,13 @@ public struct FleetLine: Hashable, Sendable {
   public let ofWhichSpare: Int
   /// Racks they fill.
   public let racks: Int
+  public let ofWhichLeased: Int
+  /// The most servers that providers run beside them in any slice.
+  public let hired: Double
 
   public init(
     period: ID<Period>, site: ID<Site>, server: ID<ServerType>, installed: Int, ofWhichExisting: Int,
-    ofWhichSpare: Int, racks: Int
+    ofWhichSpare: Int, racks: Int, ofWhichLeased: Int = 0, hired: Double = 0
   ) {
     self.period = period
     self.site = site
@@ -22,5 +25,7 @@ public struct FleetLine: Hashable, Sendable {
     self.ofWhichExisting = ofWhichExisting
     self.ofWhichSpare = ofWhichSpare
     self.racks = racks
+    self.ofWhichLeased = ofWhichLeased
+    self.hired = hired
   }
 }

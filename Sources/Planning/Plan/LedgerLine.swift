@@ -47,4 +47,6 @@ public enum CashKind: String, Hashable, Sendable {
   case salvage
   /// What unserved work is held to cost, in the middle of the period: no cash, counted by no budget.
   case penalty
+  /// Due at the start of the period: what servers are sold for. No budget counts it.
+  case resale
 }

@@ -30,8 +30,9 @@ extension Plan {
         decisions: decisions, ledger: derived.ledger.lines, purchases: derived.purchases,
         fleet: derived.fleet, capacity: derived.capacity, limits: derived.limits,
         siteLoads: derived.siteLoads, assumptions: inventory.assumptions, audit: report,
-        goals: goals, emissions: derived.emissions,
-        accounts: derived.accounts))
+        goals: goals, emissions: derived.emissions, accounts: derived.accounts,
+        storage: derived.storage, leases: derived.leases, rentals: derived.rentals,
+        resales: derived.resales, moves: derived.moves))
   }
 }
 

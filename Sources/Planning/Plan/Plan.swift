@@ -22,13 +22,19 @@ public struct Plan: Hashable, Sendable {
   public let emissions: [EmissionLine]
   /// Empty for an inventory that does not say how its books are kept.
   public let accounts: Accounts
+  public let storage: [StorageLine]
+  public let leases: [LeaseLine]
+  public let rentals: [RentalLine]
+  public let resales: [ResaleLine]
+  public let moves: [MoveLine]
 
   public init(
     inventory: InventorySummary, search: SearchSummary, objective: ObjectiveSummary, decisions: Decisions,
     ledger: [LedgerLine], purchases: [PurchaseLine], fleet: [FleetLine], capacity: [CapacityLine],
     limits: [LimitLine], siteLoads: [SiteLoadLine], assumptions: [Assumption], audit: AuditReport,
     goals: [GoalLine] = [], emissions: [EmissionLine] = [],
-    accounts: Accounts = .none
+    accounts: Accounts = .none, storage: [StorageLine] = [], leases: [LeaseLine] = [],
+    rentals: [RentalLine] = [], resales: [ResaleLine] = [], moves: [MoveLine] = []
   ) {
     self.inventory = inventory
     self.search = search
@@ -45,5 +51,10 @@ public struct Plan: Hashable, Sendable {
     self.goals = goals
     self.emissions = emissions
     self.accounts = accounts
+    self.storage = storage
+    self.leases = leases
+    self.rentals = rentals
+    self.resales = resales
+    self.moves = moves
   }
 }

@@ -1,10 +1,10 @@
 import Domain
 
-/// Something to order: servers, racks, what joins them, or modules of power and cooling.
+/// Something to order: servers, racks, storage, what joins them, or modules of power and cooling.
 public struct PurchaseLine: Hashable, Sendable {
   /// In the order of the bill of materials.
   public enum Category: String, Hashable, Sendable, CaseIterable, Comparable {
-    case server, rack, `switch`, transceiver, cable, facility
+    case server, rack, storage, `switch`, transceiver, cable, facility
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }

@@ -29,7 +29,14 @@ struct BookLines {
     let inService: Int
     let writeOff: StraightLine
 
-    func writtenOff(by months: Int) -> Double { writeOff.writtenOff(after: months - inService) }
+    /// Months from the plan's start to its sale; nil while it stays.
+    var sold: Int?
+
+    /// What is left when it is sold is written off with the sale.
+    func writtenOff(by months: Int) -> Double {
+      if let sold, months > sold { return writeOff.cost }
+      return writeOff.writtenOff(after: months - inService)
+    }
   }
 
   /// Nothing before the first of its assets is paid.
@@ -54,6 +61,24 @@ struct BookLines {
           asset(posting, of: term, paid: $0, inventory, accounting)
         }
       }
+    } + sales(inventory, fleet, accounting)
+  }
+
+  /// Servers sold early leave the books of those bought, and are written off to the end with their sale.
+  private static func sales(
+    _ inventory: Inventory, _ fleet: Fleet, _ accounting: Accounting
+  ) -> [Asset] {
+    fleet.placed.retirements.flatMap { sale -> [Asset] in
+      guard case .ordered(let id) = sale.cohort, let paid = inventory.horizon.period(id) else { return [] }
+      let server = inventory.serverTypes[sale.server]
+      return [-sale.count, sale.count].map { count in
+        let posting = Posting(
+          site: inventory.sites[sale.site].id, period: id, item: server.id.name, kind: .capex,
+          quantity: Double(count), unit: "server", unitPrice: server.price(in: paid).major)
+        var asset = asset(posting, of: ServerPurchase(), paid: paid, inventory, accounting)
+        asset.sold = count > 0 ? inventory.horizon.periods[sale.period].monthsBefore : nil
+        return asset
+      }
     }
   }
 
@@ -62,7 +87,15 @@ struct BookLines {
     _ accounting: Accounting
   ) -> Asset {
     let name = Name(line: term.name, item: posting.item)
-    guard term.name == ServerPurchase().name, let server = inventory.serverType(ID(posting.item)) else {
+    if term is StoragePurchase, let storage = inventory.storageType(ID(posting.item)) {
+      let arrival = inventory.horizon.arrival(of: storage, ordered: paid) ?? paid
+      return Asset(
+        name: name, paid: paid, inService: arrival.monthsBefore,
+        writeOff: StraightLine(
+          cost: posting.amount, residual: posting.amount * storage.salvageRate,
+          lifeMonths: storage.serviceLifeMonths))
+    }
+    guard term.component == .hardware, let server = inventory.serverType(ID(posting.item)) else {
       let life =
         switch term.component {
         case .cluster: accounting.facilityLifeMonths

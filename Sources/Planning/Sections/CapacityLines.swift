@@ -39,7 +39,9 @@ struct CapacityLines {
     let workload = inventory.workloads[spot.workload]
     let served = fleet.served[spot.workload, s, t, h]
     let used = Set(services.lazy.filter { $0.throughput > .zero }.map(\.server)).sorted()
-    let healthy = used.reduce(0.0) { $0 + Double(max(0, fleet.healthy(s, $1, t))) }
+    let healthy = used.reduce(0.0) {
+      $0 + Double(max(0, fleet.healthy(s, $1, t))) + fleet.hired.capacity[s, $1, t, h]
+    }
     let busy = used.reduce(0.0) { $0 + fleet.busy[s, $1, t, h] }
     return CapacityLine(
       period: inventory.horizon.periods[t].id, workload: workload.id, unit: workload.unit,
@@ -68,7 +70,9 @@ struct CapacityLines {
       let best = server.modes.compactMap {
         fleet.places.figures[Figure.Key(workload: workload.id, server: server.id, mode: $0.id)]?.plannable
       }.max()
-      let healthy = Double(fleet.healthy(spot.site, k, spot.period))
+      let healthy =
+        Double(fleet.healthy(spot.site, k, spot.period))
+        + fleet.hired.capacity[spot.site, k, spot.period, spot.slice]
       let idle = healthy - fleet.busy[spot.site, k, spot.period, spot.slice]
       return idle > 0 ? sum + (best ?? .zero) * idle : sum
     }

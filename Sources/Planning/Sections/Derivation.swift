@@ -12,6 +12,11 @@ struct Derivation {
   let siteLoads: [SiteLoadLine]
   let emissions: [EmissionLine]
   let accounts: Accounts
+  let storage: [StorageLine]
+  let leases: [LeaseLine]
+  let rentals: [RentalLine]
+  let resales: [ResaleLine]
+  let moves: [MoveLine]
   /// One of every check, in their order.
   let checks: [AuditReport.Check]
   private let goalCheck: GoalCheck
@@ -29,6 +34,11 @@ struct Derivation {
     siteLoads = SiteLoadLines(inventory, fleet).lines
     emissions = EmissionLines(inventory, fleet).lines
     accounts = Accounts(inventory, fleet, ledger)
+    storage = StorageLines(inventory, fleet).lines
+    leases = LeaseLines(inventory, fleet).lines
+    rentals = RentalLines(inventory, fleet).lines
+    resales = ResaleLines(inventory, fleet).lines
+    moves = MoveLines(inventory, fleet).lines
     checks = allChecks.map { $0.report(inventory, decisions, fleet) }
     goalCheck = GoalCheck(inventory, fleet, ledger)
   }

@@ -9,11 +9,12 @@ struct FleetLines {
       inventory.sites.enumerated().flatMap { s, site in
         inventory.serverTypes.enumerated().compactMap { k, server in
           let installed = fleet.installed[s, k, t]
-          guard installed > 0 else { return nil }
+          let hired = fleet.hired.most(s, k, t, inventory.horizon)
+          guard installed > 0 || hired > 0 else { return nil }
           return FleetLine(
             period: period.id, site: site.id, server: server.id, installed: installed,
             ofWhichExisting: fleet.existing[s, k, t], ofWhichSpare: fleet.spares(of: k, among: installed),
-            racks: fleet.racksFilled(s, k, t))
+            racks: fleet.racksFilled(s, k, t), ofWhichLeased: fleet.leased[s, k, t], hired: hired)
         }
       }
     }
@@ -28,5 +29,7 @@ extension FleetLines {
       .init("existing") { .count($0.ofWhichExisting) },
       .init("spare") { .count($0.ofWhichSpare) },
       .init("racks") { .count($0.racks) },
+      .init("leased") { .count($0.ofWhichLeased) },
+      .init("hired") { .number($0.hired) },
     ])
 }

@@ -8,9 +8,10 @@ struct PurchaseLines {
   init(_ inventory: Inventory, _ fleet: Fleet) {
     let servers = fleet.paidOrders.map { Self.line($0, inventory) }
     let racks = fleet.placed.rackOrders.map { Self.line($0, inventory) }
+    let storage = fleet.placed.storage.orders.map { Self.line($0, inventory) }
     let network = NetworkPurchases(inventory, fleet).lines
     let modules = fleet.placed.moduleOrders.compactMap { Self.line($0, inventory) }
-    let keyed = (servers + racks + network + modules).map { line in
+    let keyed = (servers + racks + storage + network + modules).map { line in
       (
         key: (fleet.places.periods[line.period] ?? 0, line.site, line.category, line.item, -line.unitPrice),
         line: line
@@ -27,6 +28,16 @@ struct PurchaseLines {
       item: server.id.name, name: server.name, vendor: server.vendor, partNumber: server.partNumber,
       count: order.count, unitPrice: order.unitPrice, amount: order.unitPrice.times(order.count),
       leadTimePeriods: server.leadTime, arrives: periods[order.arrival].id,
+      orderDate: periods[order.period].start, arrivalDate: periods[order.arrival].start)
+  }
+
+  private static func line(_ order: PlacedStorage.Order, _ inventory: Inventory) -> PurchaseLine {
+    let (storage, periods) = (inventory.storageTypes[order.storage], inventory.horizon.periods)
+    return PurchaseLine(
+      category: .storage, period: periods[order.period].id, site: inventory.sites[order.site].id,
+      item: storage.id.name, name: storage.name, vendor: storage.vendor, partNumber: storage.partNumber,
+      count: order.count, unitPrice: storage.price, amount: storage.price.times(order.count),
+      leadTimePeriods: storage.leadTime, arrives: periods[order.arrival].id,
       orderDate: periods[order.period].start, arrivalDate: periods[order.arrival].start)
   }
 

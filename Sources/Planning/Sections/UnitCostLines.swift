@@ -29,7 +29,7 @@ struct UnitCostLines {
       quantity: amounts.quantity, discountedQuantity: amounts.discounted, sums)
   }
 
-  /// Of a type with accelerators that is in service somewhere.
+  /// Of a type with accelerators that is in service somewhere, or hired.
   private static func accelerator(
     _ k: Int, _ sums: ComponentSums, _ inventory: Inventory, _ fleet: Fleet
   ) -> UnitCostLine? {
@@ -37,7 +37,13 @@ struct UnitCostLines {
     var amounts = Amounts()
     for (t, period) in inventory.horizon.periods.enumerated() {
       let servers = inventory.sites.indices.reduce(0) { $0 + fleet.installed[$1, k, t] }
-      amounts.add(Double(servers * each) * period.hours.value, in: period, inventory.policy)
+      let hired = inventory.horizon.slices.indices.reduce(0.0) { sum, h in
+        inventory.sites.indices.reduce(sum) {
+          $0 + fleet.hired.running[$1, k, t, h] * fleet.hours[t, h].value
+        }
+      }
+      let hours = Double(servers) * period.hours.value + hired
+      amounts.add(hours * Double(each), in: period, inventory.policy)
     }
     guard amounts.quantity > 0 else { return nil }
     return UnitCostLine(

@@ -63,10 +63,9 @@ struct WorkShares {
     }
   }
 
-  /// The server type that a line of servers is about: the first word of its item, `gpu` of `gpu 2026Q1`.
+  /// The server type a line is about: its item, or its item's first word where that says more (`h100 three-years`).
   private func server(of line: LedgerLine) -> Int? {
-    guard line.line.hasPrefix("server-") else { return nil }
-    return places.servers[ID(String(line.item.prefix { $0 != " " }))]
+    places.servers[ID(line.item)] ?? places.servers[ID(String(line.item.prefix { $0 != " " }))]
   }
 
   private func weight(_ w: Int, _ k: Int, _ s: Int, _ t: Int) -> Double {

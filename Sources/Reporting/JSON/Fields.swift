@@ -73,7 +73,7 @@ struct Fields<Key: CodingKey> {
     try container.decode([DecodedRow<Row>].self, forKey: key).map(\.row)
   }
 
-  /// A list that is left out where it is empty.
+  /// The rows under a key that is left out when there are none.
   func rowsIfAny<Row: JSONRow>(_ key: Key, _: Row.Type = Row.self) throws -> [Row] {
     has(key) ? try rows(key) : []
   }

@@ -7,6 +7,8 @@ extension FleetLine: JSONRow {
     case ofWhichExisting = "of_which_existing"
     case ofWhichSpare = "of_which_spare"
     case racks
+    case ofWhichLeased = "of_which_leased"
+    case hired
   }
 
   func json(_ key: Key) -> JSONValue? {
@@ -18,6 +20,8 @@ extension FleetLine: JSONRow {
     case .ofWhichExisting: .count(ofWhichExisting)
     case .ofWhichSpare: .count(ofWhichSpare)
     case .racks: .count(racks)
+    case .ofWhichLeased: ofWhichLeased == 0 ? nil : .count(ofWhichLeased)
+    case .hired: hired == 0 ? nil : .number(hired)
     }
   }
 
@@ -25,6 +29,8 @@ extension FleetLine: JSONRow {
     self.init(
       period: try fields.id(.period), site: try fields.id(.site), server: try fields.id(.server),
       installed: try fields.count(.installed), ofWhichExisting: try fields.count(.ofWhichExisting),
-      ofWhichSpare: try fields.count(.ofWhichSpare), racks: try fields.count(.racks))
+      ofWhichSpare: try fields.count(.ofWhichSpare), racks: try fields.count(.racks),
+      ofWhichLeased: fields.has(.ofWhichLeased) ? try fields.count(.ofWhichLeased) : 0,
+      hired: fields.has(.hired) ? try fields.number(.hired) : 0)
   }
 }

@@ -3,20 +3,24 @@ import Planning
 
 /// The top level of `plan.json`. Lists of what an inventory does not use are left out.
 ///
-/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`, of
-/// switches in `switches` (`network` is their bill of materials), then `openings`, `serving` and `routing`. `costs`,
-/// `cash`, `gap_percent` and `passed` follow from the rest; reading checks that they do.
+/// Decisions stand where they are read most naturally: orders of servers in `purchases`, of racks in `racks`, of storage
+/// in `storage_orders`, of switches in `switches` (`network` is their bill of materials), then `leases`, `rentals`,
+/// `openings`, `serving`, `routing` and `placement`. `costs`, `cash`, `gap_percent` and `passed` follow from the rest;
+/// reading checks that they do.
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
     case schema, version, inventory, options, solver, status, ending
     case objective, goals, multiples
     case costs, cash, ledger
-    case purchases, racks, openings
+    case purchases, racks
+    case storageOrders = "storage_orders"
+    case openings
     case network, switches, ports, replication
     case linkPorts = "link_ports"
     case facilityModules = "facility_modules"
-    case fleet, holdings
-    case serving, routing, short
+    case leases, rentals, resales, moves
+    case fleet, storage, holdings
+    case serving, routing, short, placement
     case failoverServing = "failover_serving"
     case failoverRouting = "failover_routing"
     case capacity, limits
@@ -49,8 +53,15 @@ extension Plan: JSONRow {
     case .replication: ReplicationRow.rows(of: self).ifAny { .rows($0) }
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
     case .facilityModules: OrderRow.rows(of: self, .facility).ifAny { .rows($0) }
+    case .storageOrders: OrderRow.rows(of: self, .storage).ifAny { .rows($0) }
+    case .leases: leases.isEmpty ? nil : .rows(leases)
+    case .rentals: rentals.isEmpty ? nil : .rows(rentals)
+    case .resales: resales.isEmpty ? nil : .rows(resales)
+    case .moves: moves.isEmpty ? nil : .rows(moves)
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
+    case .storage: storage.ifAny { .rows($0) }
+    case .placement: PlacementRow.rows(of: self).ifAny { .rows($0) }
     case .holdings: decisions.holdings.isEmpty ? nil : .rows(HoldingRow.rows(of: self))
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
@@ -75,8 +86,8 @@ extension Plan: JSONRow {
       throw fields.fault(.schema, "must be \"\(PlanJSON.schema)\"; it is \"\(schema)\"")
     }
     let orders = try [OrderRow](
-      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.network)
-        + fields.rowsIfAny(.facilityModules))
+      fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.storageOrders)
+        + fields.rowsIfAny(.network) + fields.rowsIfAny(.facilityModules))
     self.init(
       inventory: try fields.row(.inventory), search: try SearchSummary(fields),
       objective: try fields.row(.objective), decisions: try Decisions(fields),
@@ -86,7 +97,10 @@ extension Plan: JSONRow {
       assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit),
       goals: fields.has(.goals) ? try fields.rows(.goals) : [],
       emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [],
-      accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none)
+      accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none,
+      storage: try fields.rowsIfAny(.storage),
+      leases: try fields.rowsIfAny(.leases), rentals: try fields.rowsIfAny(.rentals),
+      resales: try fields.rowsIfAny(.resales), moves: try fields.rowsIfAny(.moves))
     guard try fields.row(.costs) == CostTotals(self) else {
       throw fields.fault(.costs, "differs from the discounted amounts of the ledger")
     }
@@ -142,6 +156,14 @@ extension Decisions {
     serving = try Self.unique(fields.rows(.serving, ServingRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.serving, "has two lines for the same thing")
     }
+    for row in try fields.rowsIfAny(.storageOrders, OrderRow.self) {
+      let key = StoragePurchaseKey(
+        storage: ID(row.line.item), site: row.line.site, period: row.line.period)
+      storagePurchases[key, default: 0] += row.line.count
+    }
+    placed = try Self.unique(fields.rowsIfAny(.placement, PlacementRow.self).map { ($0.key, $0.share) }) {
+      fields.fault(.placement, "has two lines for the same thing")
+    }
     routing = try Self.unique(fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) }) {
       fields.fault(.routing, "has two lines for the same thing")
     }
@@ -149,6 +171,18 @@ extension Decisions {
     short = try Self.short(fields)
     failoverServing = try FailoverServingRow.decisions(fields, .failoverServing)
     failoverRouting = try FailoverRoutingRow.decisions(fields, .failoverRouting)
+    for line in try fields.rowsIfAny(.leases, LeaseLine.self) {
+      leases[line.key, default: 0] += line.count
+    }
+    rented = try Self.unique(fields.rowsIfAny(.rentals, RentalLine.self).map { ($0.key, $0.servers) }) {
+      fields.fault(.rentals, "has two lines for the same thing")
+    }
+    retirements = try Self.unique(fields.rowsIfAny(.resales, ResaleLine.self).map { ($0.key, $0.count) }) {
+      fields.fault(.resales, "has two lines for the same thing")
+    }
+    moves = try Self.unique(fields.rowsIfAny(.moves, MoveLine.self).map { ($0.key, $0.count) }) {
+      fields.fault(.moves, "has two lines for the same thing")
+    }
     holdings = try Self.holdings(fields)
   }
 

@@ -8,15 +8,14 @@ extension CSVTable {
       let currency = plan.inventory.currency
       return [
         "period", "component", "capex [\(currency)]", "opex [\(currency)]", "salvage [\(currency)]",
-        "amount [\(currency)]",
-      ]
+      ] + (plan.resales.isEmpty ? [] : ["resale [\(currency)]"]) + ["amount [\(currency)]"]
     },
     rows: { plan in
-      CashFlow.of(plan).map {
+      CashFlow.of(plan).map { flow in
         [
-          .id($0.period), .text($0.component.rawValue), .money($0.capex), .money($0.opex),
-          .money($0.salvage), .money($0.amount),
-        ]
+          .id(flow.period), .text(flow.component.rawValue), .money(flow.capex), .money(flow.opex),
+          .money(flow.salvage),
+        ] + (plan.resales.isEmpty ? [] : [.money(flow.resale)]) + [.money(flow.amount)]
       }
     })
 }

@@ -75,9 +75,9 @@ struct TableFaults {
       servers.csv:1:4: error: the column 'id' stands twice [duplicate-column]
       """),
     FaultyInventory(
-      "missing column", servers("price [USD]", "vendor"),
+      "missing column", tiny.replacing("demand [/s]", with: "source", in: "demand.csv"),
       """
-      servers.csv:1:1: error: the column 'price' is missing from the table 'servers' [missing-column]
+      demand.csv:1:1: error: the column 'demand' is missing from the table 'demand' [missing-column]
       """),
     FaultyInventory(
       "wrong unit in the header", servers("idle_power [W]", "idle_power [kWh]"),

@@ -70,7 +70,8 @@ struct ValueFaults {
     FaultyInventory(
       "missing required cell", price(""),
       """
-      servers.csv:2:14: error: price: a value is required [missing-value]
+      servers.csv:2:14: error: price: a value is required for 'h100', which can be bought [missing-value]
+      hint: state its price, or write 'no' in the column 'buy'
       """),
     FaultyInventory(
       "cell of another currency without a rate", price("250 kGBP"),

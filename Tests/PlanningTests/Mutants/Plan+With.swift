@@ -9,7 +9,10 @@ extension Plan {
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
     capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
     assumptions: [Assumption]? = nil, audit: AuditReport? = nil, emissions: [EmissionLine]? = nil,
-    accounts: Accounts? = nil
+    accounts: Accounts? = nil,
+    storage: [StorageLine]? = nil,
+    leases: [LeaseLine]? = nil, rentals: [RentalLine]? = nil, resales: [ResaleLine]? = nil,
+    moves: [MoveLine]? = nil
   ) -> Plan {
     Plan(
       inventory: inventory ?? self.inventory, search: search, objective: objective ?? self.objective,
@@ -18,7 +21,9 @@ extension Plan {
       capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
       siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions ?? self.assumptions,
       audit: audit ?? self.audit, emissions: emissions ?? self.emissions,
-      accounts: accounts ?? self.accounts)
+      accounts: accounts ?? self.accounts, storage: storage ?? self.storage,
+      leases: leases ?? self.leases, rentals: rentals ?? self.rentals,
+      resales: resales ?? self.resales, moves: moves ?? self.moves)
   }
 
   /// The rules that an audit against `inventory` finds broken.

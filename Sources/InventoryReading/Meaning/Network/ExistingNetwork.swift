@@ -97,20 +97,11 @@ struct ExistingNetwork: Sendable {
     return shape.switches(leaves: leaves)
   }
 
-  /// Racks that the existing switches of a site fill.
-  func racksFilled(at site: ID<Site>, _ racks: RackCatalogue) -> [ID<RackType>: Int] {
-    var filled: [ID<RackType>: Int] = [:]
-    for rack in racks.types {
-      var (units, power) = (RackHeight.zero, Power.zero)
-      for stock in existing where stock.site == site {
-        guard let type = types[stock.fabric]?[stock.role], type.stands(in: rack.id) else { continue }
-        units += type.rackUnits * Double(stock.count)
-        power += type.power * Double(stock.count)
-      }
-      let share = max(units / rack.units, rack.powerLimit.map { power / $0 } ?? 0)
-      let whole = Int((share - RackCatalogue.roundingShare * max(1, share)).rounded(.up))
-      if whole > 0 { filled[rack.id] = whole }
+  /// Existing switches of a site by type.
+  func counts(at site: ID<Site>) -> [ID<SwitchType>: Int] {
+    existing.filter { $0.site == site }.reduce(into: [:]) { counts, stock in
+      guard let type = types[stock.fabric]?[stock.role] else { return }
+      counts[type.id, default: 0] += stock.count
     }
-    return filled
   }
 }

@@ -47,23 +47,37 @@ enum CostSection {
   private static func cash(_ plan: Plan) -> MarkdownTable {
     let flows = CashFlow.of(plan)
     let byPeriod = Dictionary(grouping: flows, by: \.period)
-    let hasSalvage = flows.contains { $0.salvage != .zero }
-    let rows = PeriodSpan.all(of: plan).map { span in
-      [span.title] + cells(span.periods.flatMap { byPeriod[$0, default: []] }, hasSalvage)
+    let shown = kinds.filter { kind in
+      kind.isAlwaysShown || flows.contains { kind.amount($0) != .zero }
     }
-    let kinds: [MarkdownText] =
-      ["of which capex", "of which opex"] + (hasSalvage ? ["of which salvage"] : [])
+    let rows = PeriodSpan.all(of: plan).map { span in
+      [span.title] + cells(span.periods.flatMap { byPeriod[$0, default: []] }, shown)
+    }
     return MarkdownTable(
-      ["period"], numbers: titles + ["total"] + kinds,
-      rows: rows + [bold(["total"] + cells(flows, hasSalvage))])
+      ["period"], numbers: titles + ["total"] + shown.map(\.title),
+      rows: rows + [bold(["total"] + cells(flows, shown))])
   }
 
-  private static func cells(_ flows: [CashFlow], _ hasSalvage: Bool) -> [MarkdownText] {
+  /// A kind of cash with its column.
+  private struct Kind: Sendable {
+    let title: MarkdownText
+    let isAlwaysShown: Bool
+    let amount: @Sendable (CashFlow) -> Money
+  }
+
+  private static let kinds = [
+    Kind(title: "of which capex", isAlwaysShown: true) { $0.capex },
+    Kind(title: "of which opex", isAlwaysShown: true) { $0.opex },
+    Kind(title: "of which salvage", isAlwaysShown: false) { $0.salvage },
+    Kind(title: "of which resale", isAlwaysShown: false) { $0.resale },
+  ]
+
+  private static func cells(_ flows: [CashFlow], _ kinds: [Kind]) -> [MarkdownText] {
     let components = CostComponent.allCases.map { component in
       flows.filter { $0.component == component }.map(\.amount).total
     }
-    let kinds = [flows.map(\.capex).total, flows.map(\.opex).total, flows.map(\.salvage).total]
-    return (components + [components.total] + kinds.prefix(hasSalvage ? 3 : 2)).map { "\($0)" }
+    let ofKinds = kinds.map { flows.map($0.amount).total }
+    return (components + [components.total] + ofKinds).map { "\($0)" }
   }
 
   static func bold(_ cells: [MarkdownText]) -> [MarkdownText] {

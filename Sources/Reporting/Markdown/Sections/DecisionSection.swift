@@ -24,7 +24,30 @@ enum DecisionSection {
     let open: MarkdownText = opened(plan).map { "; open \($0)" } ?? .empty
     let short: MarkdownText =
       plan.decisions.short.isEmpty ? .empty : "; leave some demand unserved, as a section below says"
-    return "**Decision:** \(order)\(open)\(short)."
+    return "**Decision:** \(order)\(offers(plan))\(leaving(plan))\(open)\(short)."
+  }
+
+  /// What is taken for a term and what is rented, per item; `; lease or hire …`, or nothing.
+  private static func offers(_ plan: Plan) -> MarkdownText {
+    let terms = Dictionary(grouping: plan.leases) { "\($0.server) (\($0.offer))" }
+      .sorted { $0.key < $1.key }.map { "\($1.reduce(0) { $0 + $1.count }) × \($0)" as MarkdownText }
+    let rentals = Dictionary(grouping: plan.rentals) { "\($0.server) (\($0.offer))" }
+      .sorted { $0.key < $1.key }
+      .map { "\(figure: $1.reduce(0) { $0 + $1.servers * $1.hours }) server-hours of \($0)" as MarkdownText }
+    let taken = terms.count > named ? ["\(plan.leases.reduce(0) { $0 + $1.count }, of: "server")"] : terms
+    let rented = rentals.count > named ? ["\(rentals.count, of: "offer")"] : rentals
+    let take: MarkdownText = taken.isEmpty ? .empty : "; lease or commit to \(taken.listed)"
+    let rent: MarkdownText = rented.isEmpty ? .empty : "; rent \(rented.listed)"
+    return "\(take)\(rent)"
+  }
+
+  /// What is sold and moved, in numbers; nothing where nothing is.
+  private static func leaving(_ plan: Plan) -> MarkdownText {
+    let (sold, moved) = (plan.resales.reduce(0) { $0 + $1.count }, plan.moves.reduce(0) { $0 + $1.count })
+    let income = plan.resales.map(\.amount).total
+    let sale: MarkdownText =
+      sold == 0 ? .empty : "; sell \(sold, of: "server") for \(income) \(plan.inventory.currency)"
+    return moved == 0 ? sale : "\(sale); move \(moved, of: "server")"
   }
 
   /// `3 × dgx-h100` per item, or `120 servers` per category where there are many items, or only small parts.
@@ -34,7 +57,7 @@ enum DecisionSection {
       let items = Dictionary(grouping: lines, by: \.item).sorted { $0.key < $1.key }
       let counts = items.map { $0.value.reduce(0) { $0 + $1.count } }
       if items.count > named || category.isPart, !items.isEmpty {
-        return ["\(counts.reduce(0, +), of: category.rawValue)"]
+        return ["\(counts.reduce(0, +), of: category.noun)"]
       }
       return zip(items, counts).map { "\($1) × \($0.key)" }
     }
@@ -52,11 +75,14 @@ enum DecisionSection {
     let salvage = plan.ledger.filter { $0.kind == .salvage }.map(\.discounted).total
     let less: MarkdownText =
       salvage == .zero
-      ? .empty : ", less \(-salvage) \(currency) (discounted) for the value left in bought servers"
+      ? .empty : ", less \(-salvage) \(currency) (discounted) for the value left in bought \(soldOn(plan))"
+    let resale = plan.ledger.filter { $0.kind == .resale }.map(\.discounted).total
+    let sold: MarkdownText =
+      resale == .zero ? .empty : ", less \(-resale) \(currency) (discounted) for servers sold"
     return """
       **Total cost, the least found:** \(plan.objective.value) \(currency) over the whole horizon, discounted to \
       \(plan.inventory.start) at \(share(plan.inventory.discountRate)) a year. It includes hardware, cluster (sites \
-      and racks), energy and network, also of what exists already\(less). Cash out in all, undiscounted: \
+      and racks), energy and network, also of what exists already\(less)\(sold). Cash out in all, undiscounted: \
       \(flows.map { $0.capex + $0.opex }.total) \(currency).
       """
   }
@@ -126,9 +152,14 @@ enum DecisionSection {
     let salvage = CashFlow.of(plan).map(\.salvage).total
     guard salvage != .zero else { return nil }
     return """
-      Value left in bought servers: \(-salvage) \(plan.inventory.currency) undiscounted, counted as income at \
+      Value left in bought \(soldOn(plan)): \(-salvage) \(plan.inventory.currency) undiscounted, counted as income at \
       the end of the horizon; no budget counts it.
       """
+  }
+
+  /// What is counted as worth something at the end of the horizon.
+  private static func soldOn(_ plan: Plan) -> MarkdownText {
+    plan.purchases.contains { $0.category == .storage } ? "servers and storage" : "servers"
   }
 
   private static func binding(_ plan: Plan) -> MarkdownText? {
@@ -149,6 +180,13 @@ enum DecisionSection {
 }
 
 extension PurchaseLine.Category {
+  /// What one of them is called.
+  var noun: String {
+    switch self {
+    case .storage: "storage unit"
+    default: rawValue
+    }
+  }
   /// Whether it comes in great numbers with something else.
   fileprivate var isPart: Bool { self == .transceiver || self == .cable }
 }

@@ -20,19 +20,25 @@ enum FleetSection {
       let front: [MarkdownText] = ["\(place.site)", "\(place.server)"]
       return Self.counts.map { title, count in
         (front: front + [title], cell: { period in shown(byPeriod[period].map(count), as: title) })
-      }
+      } + [(front: front + ["hired beside them"], cell: { period in hired(byPeriod[period]) })]
     }
   }
 
   private static let counts: [(title: MarkdownText, count: @Sendable (FleetLine) -> Int)] = [
     (installed, { $0.installed }), ("of which existing", { $0.ofWhichExisting }),
-    ("of which spare", { $0.ofWhichSpare }), ("racks filled", { $0.racks }),
+    ("of which leased", { $0.ofWhichLeased }), ("of which spare", { $0.ofWhichSpare }),
+    ("racks filled", { $0.racks }),
   ]
   private static let installed: MarkdownText = "installed"
 
   /// Empty where there is nothing to tell.
   private static func shown(_ count: Int?, as title: MarkdownText) -> MarkdownText? {
     count.flatMap { $0 == 0 ? nil : "\($0)" }
+  }
+
+  /// The most that providers run in any slice.
+  private static func hired(_ line: FleetLine?) -> MarkdownText? {
+    line.flatMap { $0.hired == 0 ? nil : "\(figure: $0.hired)" }
   }
 
   private struct Place: Hashable, Comparable {

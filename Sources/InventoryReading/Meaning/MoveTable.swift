@@ -1,0 +1,38 @@
+import Domain
+
+/// The moves, with every `*` written out.
+struct MoveTable {
+  private(set) var moves: [Move] = []
+
+  init(_ meaning: Meaning, _ desk: inout Desk) {
+    var seen = Overlaps<MoveRoute>(of: MoveRecord.declaration.name)
+    for record in meaning.records[MoveRecord.self] {
+      func place(_ field: String) -> Place { .cell(record.row, column: field) }
+      let servers = Self.servers(of: record, meaning, &desk)
+      let leaves = meaning.siteNames.knows(record.from, at: place(MoveRecord.from.name), &desk)
+      let arrives = meaning.siteNames.knows(record.to, at: place(MoveRecord.to.name), &desk)
+      guard let servers, leaves, arrives, let from = record.from, let to = record.to else { continue }
+      guard from != to else {
+        desk.findings.add(
+          .moveToItself, at: place(MoveRecord.to.name), "servers of '\(from)' are there already")
+        continue
+      }
+      let written = servers.map {
+        Move(
+          server: $0, from: ID(from), to: ID(to), price: record.price ?? .zero, outage: record.outage ?? 0)
+      }
+      if seen.add(written.map(\.route), record.row, at: place(MoveRecord.server.name), &desk) {
+        moves += written
+      }
+    }
+  }
+
+  private static func servers(
+    of record: MoveRecord, _ meaning: Meaning, _ desk: inout Desk
+  ) -> [ID<ServerType>]? {
+    if record.server == Times.every { return meaning.servers.map(\.id) }
+    let place = Place.cell(record.row, column: MoveRecord.server.name)
+    guard meaning.serverNames.knows(record.server, at: place, &desk) else { return nil }
+    return record.server.map { [ID($0)] }
+  }
+}
