@@ -7,7 +7,8 @@ import Optimization
 /// Formula, for every lost site f: Σ_s≠f failroute[f,w,r,s,t,h] ≥ share[w] × demand[w,r,t,h] × open[f,t];
 /// Σ_k,m failserve[f,w,k,m,s,t,h] = Σ_r failroute[f,w,r,s,t,h];
 /// Σ_w,m failserve[f,w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t]
-/// + committed[k,s,t], in every slice h that no other slice covers (`World.slicesToWithstand`).
+/// + committed[k,s,t] and ≤ most useful[k,s] × serving[k,s,t] + committed[k,s,t], in every slice h that no other
+/// slice covers (`World.slicesToWithstand`).
 /// Reads: the share of a workload that survives the loss of a site, demand, latency. Headroom is not kept in a
 /// failure, and servers rented by the hour are not counted on.
 /// When it binds: the plan would stand on fewer servers, or fewer sites, if less had to survive.
@@ -86,8 +87,8 @@ struct SiteFailure: Constraint {
   private func capacity(
     without lost: Site, _ period: Period, _ slice: Slice, in setting: Setting
   ) -> [LimitedRow] {
-    setting.unknowns.installed.all.compactMap { fleet, installed in
-      guard fleet.period == period.id, fleet.site != lost.id else { return nil }
+    setting.unknowns.installed.all.flatMap { fleet, installed -> [LimitedRow] in
+      guard fleet.period == period.id, fleet.site != lost.id else { return [] }
       var load = LinearExpression()
       for run in setting.world.runs[fleet.server] ?? [] {
         let key = FailoverServingKey(lost: lost.id, ServingKey(run, on: fleet, in: slice))
@@ -95,12 +96,24 @@ struct SiteFailure: Constraint {
         let one = setting.scale.scaled(run.throughput, of: run.workload.id)
         load.add(1 / (one * run.workload.maxUtilisation), index)
       }
-      guard !load.terms.isEmpty else { return nil }
-      load.add(-1, installed)
+      guard !load.terms.isEmpty else { return [] }
       load.add(setting.committed(fleet), times: -1)
-      if let spare = setting.unknowns.spare[fleet] { load.add(1, spare) }
       let place = "\(lost.id),\(fleet.server),\(fleet.site),\(fleet.period),\(slice.id)"
-      return LimitedRow("\(name)-capacity(\(place))", load, .atMost(0))
+      let use = use(load, of: fleet, place, in: setting)
+      load.add(-1, installed)
+      if let spare = setting.unknowns.spare[fleet] { load.add(1, spare) }
+      return [LimitedRow("\(name)-capacity(\(place))", load, .atMost(0))] + use
     }
+  }
+
+  /// Servers that stand idle until a site is lost keep their spares too (`SpareServers`).
+  private func use(
+    _ load: LinearExpression, of fleet: FleetKey, _ place: String, in setting: Setting
+  ) -> [LimitedRow] {
+    guard let serving = setting.unknowns.serving[fleet] else { return [] }
+    let most = setting.useful.count(of: fleet.server, at: fleet.site) + (setting.world.existing[fleet] ?? 0)
+    var use = load
+    use.add(-Double(most), serving)
+    return [LimitedRow("\(name)-use(\(place))", use, .atMost(0))]
   }
 }

@@ -7,7 +7,24 @@ extension Unknowns {
   func change(
     of cohort: Cohort, _ server: ServerType, at site: ID<Site>, upTo period: Period, _ world: World
   ) -> LinearExpression {
-    var change = moved(cohort, server, at: site, upTo: period, world)
+    var change = moved(cohort, server, at: site, upTo: period, world, outage: true)
+    change.add(gone(cohort, server, at: site, upTo: period, world))
+    return change
+  }
+
+  private func owned(
+    _ cohort: Cohort, _ server: ServerType, at site: ID<Site>, upTo period: Period, _ world: World
+  ) -> LinearExpression {
+    guard server.terms.discounts == nil else { return LinearExpression() }
+    var change = moved(cohort, server, at: site, upTo: period, world, outage: false)
+    change.add(gone(cohort, server, at: site, upTo: period, world))
+    return change
+  }
+
+  private func gone(
+    _ cohort: Cohort, _ server: ServerType, at site: ID<Site>, upTo period: Period, _ world: World
+  ) -> LinearExpression {
+    var change = LinearExpression()
     for leaving in world.periods[...period.ordinal] {
       let key = RetirementKey(server: server.id, site: site, cohort: cohort, period: leaving.id)
       if let index = retire[key] { change.add(-1, index) }
@@ -20,9 +37,23 @@ extension Unknowns {
     sum(fleet, world) { change(of: $0, $1, at: fleet.site, upTo: $2, world) }
   }
 
-  /// The same without those that left for good.
-  func moved(_ fleet: FleetKey, _ world: World) -> LinearExpression {
-    sum(fleet, world) { moved($0, $1, at: fleet.site, upTo: $2, world) }
+  /// The same of those owned: what is on its way belongs to where it goes. Types with volume discounts are left out:
+  /// they are never sold, and their upkeep stays with the site that ordered them.
+  func ownershipChange(_ fleet: FleetKey, _ world: World) -> LinearExpression {
+    sum(fleet, world) { owned($0, $1, at: fleet.site, upTo: $2, world) }
+  }
+
+  /// Σ (price paid − list price) × what has come, over the ordered cohorts in service, thousands of the currency.
+  func changeBeyondList(
+    of server: ServerType, at site: ID<Site>, in period: Period, _ world: World
+  ) -> LinearExpression {
+    let fleet = FleetKey(server: server.id, site: site, period: period.id)
+    return sum(fleet, world) { cohort, server, period in
+      var change = LinearExpression()
+      let beyond = world.horizon.pricePaid(for: server, cohort) - server.price
+      change.add(owned(cohort, server, at: site, upTo: period, world), times: ProgramMoney.scaled(beyond))
+      return change
+    }
   }
 
   private func sum(
@@ -38,8 +69,10 @@ extension Unknowns {
     return sum
   }
 
+  /// Σ moved in − Σ moved out; those with an outage count from its end, or else from when they leave.
   private func moved(
-    _ cohort: Cohort, _ server: ServerType, at site: ID<Site>, upTo period: Period, _ world: World
+    _ cohort: Cohort, _ server: ServerType, at site: ID<Site>, upTo period: Period, _ world: World,
+    outage isAway: Bool
   ) -> LinearExpression {
     var moved = LinearExpression()
     for route in world.inventory.moves where route.server == server.id {
@@ -49,7 +82,8 @@ extension Unknowns {
           continue
         }
         if route.from == site { moved.add(-1, index) }
-        if route.to == site, leaving.ordinal + route.outage <= period.ordinal { moved.add(1, index) }
+        let outage = isAway ? route.outage : 0
+        if route.to == site, leaving.ordinal + outage <= period.ordinal { moved.add(1, index) }
       }
     }
     return moved

@@ -47,7 +47,7 @@ extension Setting {
       let load = world.fastest[routing.workload].map { demand / $0 } ?? 0
       guard isSmall(load) else { return nil }
       var present = whole
-      for fleet in fleets {
+      for fleet in fleets where held(by: routing.workload, on: fleet) == nil {
         present.add(rentedCapacity(fleet, in: slice), times: 1 / max(load, Self.leastRented))
       }
       if let short = unknowns.short[routing.shortKey(period, slice)] {
