@@ -155,6 +155,7 @@ extension Dimension {
     UnitSymbol("GB"), UnitSymbol("TB", times: Conversions.kilo), UnitSymbol("PB", times: Conversions.mega),
     UnitSymbol("GiB", times: Conversions.gibi, over: Conversions.giga),
     UnitSymbol("TiB", times: Conversions.tebi, over: Conversions.giga),
+    UnitSymbol("PiB", times: Conversions.tebi * Conversions.kibi, over: Conversions.giga),
   ]
 
   private static let dataUnits: [UnitSymbol] = [
