@@ -15,6 +15,7 @@ let allConstraints: [any Constraint] = [
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
+  FacilityLimit(),
   SiteOpening(),
   FabricPorts(),
   BandwidthCapacity(),

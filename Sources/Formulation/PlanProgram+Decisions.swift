@@ -13,6 +13,10 @@ extension PlanProgram {
       decisions.racks[key] = count(values[index.rawValue])
     }
     addNetwork(at: values, to: &decisions)
+    for (key, index) in setting.unknowns.facilityModules.all {
+      decisions.facilityModules[FacilityOrderKey(site: key.site, period: key.period)] = count(
+        values[index.rawValue])
+    }
     decisions.openings = openings(at: values)
     for (key, index) in setting.unknowns.serve.all where hasServers(for: key, at: values) {
       decisions.serving[key] = throughput(values[index.rawValue], of: key.workload)

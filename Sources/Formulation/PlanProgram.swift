@@ -20,9 +20,9 @@ public struct PlanProgram: Sendable {
     var problem = Problem(name: inventory.name)
     let setting = Setting(inventory, for: objective, addingTo: &problem)
     var limits: [RowLimit?] = []
-    for rows in allConstraints.map({ $0.rows(in: setting) }) + allCostTerms.map({ $0.rows(in: setting) })
-      + held.map({ [$0.row(in: setting)] })
-    {
+    let definitions = allDefinitions.map { $0.rows(in: setting) }
+    let limiting = allConstraints.map { $0.rows(in: setting) } + allCostTerms.map { $0.rows(in: setting) }
+    for rows in definitions + limiting + held.map({ [$0.row(in: setting)] }) {
       for limited in rows {
         problem.add(limited.row)
         limits.append(limited.limit)

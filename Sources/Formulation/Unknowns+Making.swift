@@ -22,6 +22,8 @@ extension Unknowns {
     addTraffic(world, &problem)
     addSiteLinks(world, &problem)
     if objective == .throughput { addShares(world, &problem) }
+    addFacilities(world, &problem)
+    addCurves(world, &problem)
   }
 
   private mutating func addShares(_ world: World, _ problem: inout Problem) {

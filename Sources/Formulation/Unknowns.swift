@@ -79,6 +79,21 @@ struct Unknowns: Sendable {
   /// Share of a workload's demand that is served, 0 to 1; only under the objective `throughput`. Workloads without a
   /// weight have one in common.
   var share = Family<ID<Workload>>()
+  /// Modules of power and cooling ordered for a site (whole).
+  var facilityModules = Family<SitePeriodKey>()
+  /// Whether more modules stand than are held in reserve; only where the feed of the plan's start has too few.
+  var powered = Family<SitePeriodKey>()
+  /// Power of servers with a convex power curve in one slice, kW.
+  var curvePower = Family<FleetSliceKey>()
+  /// Servers, loaded servers and the choice (whole) of the piece of any other power curve.
+  var pieceServers = Family<FleetPieceKey>()
+  var pieceLoad = Family<FleetPieceKey>()
+  var curvePiece = Family<FleetPieceKey>()
+  /// Facility power of a site with a curve of PUE, kW.
+  var facilityPower = Family<SiteSliceKey>()
+  /// Equipment power, kW, and the choice (whole) of the piece of a curve of PUE that is not convex.
+  var piecePower = Family<SitePieceKey>()
+  var puePiece = Family<SitePieceKey>()
   /// Units of storage ordered (whole).
   var buyStorage = Family<StoragePurchaseKey>()
   /// Racks filled with one storage type (whole); only where a rack holds more than one unit.

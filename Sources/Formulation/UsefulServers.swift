@@ -105,7 +105,9 @@ struct UsefulServers: Sendable {
   ) -> Int {
     var slowest: [ID<Workload>: Double] = [:]
     for run in world.runs[server.id] ?? [] {
-      let useful = run.throughput.value * run.workload.plannableShare
+      let useful =
+        run.throughput.value
+        * min(run.workload.plannableShare, world.tellingUtilisation(of: server, at: site))
       slowest[run.workload.id] = min(slowest[run.workload.id] ?? .infinity, useful)
     }
     let healthy = slowest.keys.sorted().reduce(0.0) { sum, workload in
@@ -125,9 +127,8 @@ struct UsefulServers: Sendable {
   /// Servers that the site's feed and floor carry.
   private static func carried(of server: ServerType, by site: Site, in world: World) -> Int {
     var most = Double(Decisions.mostPerOrder)
-    let draw = server.configuredMaximum * site.pue
-    if let feed = site.powerFeed, draw > .zero {
-      most = min(most, (feed / draw).wholeBelow)
+    if let carried = site.mostITPower, server.configuredMaximum > .zero {
+      most = min(most, (carried / server.configuredMaximum).wholeBelow)
     }
     if let space = site.space, let perRack = world.serversPerRack[server.id],
       let rack = server.rack.flatMap(world.inventory.rackType), rack.floorSpace > .zero
@@ -136,5 +137,16 @@ struct UsefulServers: Sendable {
       most = min(most, racks * Double(perRack))
     }
     return Int(most)
+  }
+}
+
+extension World {
+  /// The utilisation below which further servers of a type can only add power: 1 without a measured curve. Where an
+  /// energy price is below zero, power may be wanted in one slice and not in another, until all servers are on the
+  /// first piece of the curve.
+  fileprivate func tellingUtilisation(of server: ServerType, at site: Site) -> Double {
+    guard let curve = server.powerCurve, !server.isSwitchedOffIdle(at: site) else { return 1 }
+    let pays = energyPricesBelowZero.contains(site.id)
+    return pays ? curve.firstCorner : curve.tellingUtilisation
   }
 }

@@ -11,6 +11,8 @@ struct World: Sendable {
   let carried: [ProductKey: [CarriedClass]]
   /// Servers standing at the plan's start and still in service, by type, site and period.
   let existing: [FleetKey: Int]
+  /// Sites where energy has a price below zero in some slice.
+  let energyPricesBelowZero: Set<ID<Site>>
   /// Servers of one type in one rack; absent for types that use none.
   let serversPerRack: [ID<ServerType>: Int]
   /// How equipment shares racks; absent for a rack type of which each rack is filled with one kind.
@@ -29,6 +31,8 @@ struct World: Sendable {
     carried = Self.carried(routingClasses, in: inventory)
     existing = Self.existing(in: inventory)
     serversPerRack = Self.serversPerRack(in: inventory)
+    energyPricesBelowZero = Set(
+      inventory.energyPrices.filter { $0.value.perUnit < 0 }.map(\.key.site))
     rackSharing = Dictionary(
       inventory.rackTypes.compactMap { rack in inventory.sharing(of: rack).map { (rack.id, $0) } },
       uniquingKeysWith: { first, _ in first })
@@ -121,12 +125,16 @@ struct World: Sendable {
     return counts
   }
 
-  /// Servers that one rack holds: the tighter of its units and its power, in whole servers.
+  /// Servers that one rack holds: the tightest of its units, its power and its weight, in whole servers.
   private static func fit(of server: ServerType, in rack: RackType) -> Int {
-    let byUnits = (rack.units / server.rackUnits).wholeBelow
-    guard let limit = rack.powerLimit, server.configuredMaximum > .zero else { return Int(byUnits) }
-    let byPower = (limit / server.configuredMaximum).wholeBelow
-    return Int(min(byUnits, byPower))
+    var most = (rack.units / server.rackUnits).wholeBelow
+    if let limit = rack.powerLimit, server.configuredMaximum > .zero {
+      most = min(most, (limit / server.configuredMaximum).wholeBelow)
+    }
+    if let limit = rack.weightLimit, let weight = server.weight, weight > .zero {
+      most = min(most, (limit / weight).wholeBelow)
+    }
+    return Int(most)
   }
 }
 

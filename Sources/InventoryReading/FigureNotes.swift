@@ -39,6 +39,12 @@ struct FigureNotes: Sendable {
     note(words, "", for: field, of: owner)
   }
 
+  /// The default of a column of the table `servers`, where it is known only later that it is used.
+  mutating func note(defaultOf field: Field<Double>, of server: String) {
+    guard case .defaultsTo(let text) = field.declaration.presence else { return }
+    note(default: Scalar(text), for: field.name, of: Owner(table: ServerRecord.declaration.name, row: server))
+  }
+
   /// A default of the inventory as a whole, with its own reason.
   mutating func note(default value: String, unit: String = "", key: String, because reason: String) {
     noted.append(Assumption(key: key, value: value, unit: unit, basis: .defaulted, source: reason))

@@ -70,7 +70,8 @@ extension Rule {
     case .ambiguousMode: "a throughput of a server with several modes, without the mode"
     case .ambiguousRack: "a server with a height, several rack types, and none named"
     case .rackWithoutUnits: "a server with a rack but without a height"
-    case .serverDoesNotFit: "a server that is too tall for its rack, or draws more than the rack carries"
+    case .serverDoesNotFit:
+      "a server that is too tall or too heavy for its rack, or draws more than the rack carries"
     case .tooFewRacks: "fewer racks stand than the existing servers fill: the plan buys the rest"
     case .orderWindow: "a last period of orders before the first"
     case .neverOrderable: "a server type whose smallest order is never supplied"
@@ -134,6 +135,21 @@ extension Rule {
       "replicas of several workloads that need not fill servers side by side without gaps"
     case .needsOwnServers: "a latency objective or a scaling curve of a workload that shares servers"
     case .jobWithLatency: "a latency objective of a workload that is one job"
+    case .pueStatedTwice: "a site whose PUE is stated in more than one way"
+    case .impossiblePUECurve:
+      "a curve of PUE on which the facility's power rises less than that of its servers"
+    case .reserveWithoutFeed: "redundancy of a power that is unlimited"
+    case .reserveWithoutModules: "redundancy that leaves nothing of the feed"
+    case .reserveWithoutLimit:
+      "redundancy that holds back all modules of the start, without a limit of those on sale"
+    case .unequalModules: "modules on sale of another size than those of the feed, where modules may fail"
+    case .modulesWithoutSize: "a price, limit or lead time of facility modules without their size"
+    case .staffWithoutCost: "staff without its cost, or a cost of staff that there is not"
+    case .openPowerCurve: "a power curve without a point at 0 % or at 100 %"
+    case .curveWithoutFeed: "a curve of PUE at a site whose power is unlimited"
+    case .powerStatedTwice: "an idle, peak or limiting power that a curve or a feed says too"
+    case .curveOfModes: "a power curve of a server with several modes"
+    case .halfAFeed: "a rack without feeds, or with an odd number of which half are to carry everything"
     case .unservableWorkload: "demand for a workload that no server has a throughput for"
     }
   }

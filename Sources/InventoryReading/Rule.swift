@@ -136,6 +136,20 @@ enum Rule: String, CaseIterable, Sendable {
   case replicasDoNotPack = "replicas-do-not-pack"
   case needsOwnServers = "needs-own-servers"
   case jobWithLatency = "job-with-latency"
+  // Power and facility
+  case pueStatedTwice = "pue-stated-twice"
+  case impossiblePUECurve = "impossible-pue-curve"
+  case reserveWithoutFeed = "reserve-without-feed"
+  case reserveWithoutModules = "reserve-without-modules"
+  case reserveWithoutLimit = "reserve-without-limit"
+  case unequalModules = "unequal-modules"
+  case modulesWithoutSize = "modules-without-size"
+  case staffWithoutCost = "staff-without-cost"
+  case openPowerCurve = "open-power-curve"
+  case curveWithoutFeed = "curve-without-feed"
+  case powerStatedTwice = "power-stated-twice"
+  case curveOfModes = "curve-of-modes"
+  case halfAFeed = "half-a-feed"
 
   /// Warnings are about what is lawful but probably not meant; everything else is an error.
   var severity: Diagnostic.Severity {

@@ -15,6 +15,7 @@ let allChecks: [any Check] = [
   RackStock(),
   SpaceLimit(),
   PowerFeed(),
+  FacilityLimit(),
   SiteOpening(),
   FabricPorts(),
   BandwidthCapacity(),

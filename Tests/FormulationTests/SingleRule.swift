@@ -4,7 +4,7 @@ import TestSupport
 
 @testable import Formulation
 
-/// The program of one constraint or cost term alone on a tiny world: its rows, and only the variables in them.
+/// The program of one constraint, definition or cost term alone on a tiny world: its rows, and only the variables in them.
 struct SingleRule {
   /// LP text without any solver: what a golden holds.
   let text: String
@@ -13,6 +13,12 @@ struct SingleRule {
     var all = Problem(name: constraint.name)
     let setting = Setting(world.inventory, addingTo: &all)
     text = LPText.text(of: all.reduced(to: constraint.rows(in: setting).map(\.row), LinearExpression()))
+  }
+
+  init(_ definition: any Definition, in world: TinyWorld) {
+    var all = Problem(name: definition.name)
+    let setting = Setting(world.inventory, addingTo: &all)
+    text = LPText.text(of: all.reduced(to: definition.rows(in: setting).map(\.row), LinearExpression()))
   }
 
   init(_ term: any CostTerm, in world: TinyWorld) {

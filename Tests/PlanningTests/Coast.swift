@@ -20,6 +20,7 @@ struct Coast {
   var nycFeed = Power(20)
   var amsSpace = Area(10)
   var amsTariff = Tariff.none
+  var amsFacility = Facility.plain
   var transitCapacity = Traffic(1)
   var rackPower: Power? = Power(20)
   var discountRate = 0.08
@@ -90,7 +91,8 @@ extension Coast {
     Site(
       id: Self.ams, name: "Amsterdam", isExisting: true, openingCost: .zero, opensFrom: Self.first,
       fixedCost: Price(perUnit: 1000), space: amsSpace, powerFeed: amsFeed, pue: 1.25,
-      demandCharge: Price(perUnit: 12), existingRacks: [Self.rack: 3], tariff: amsTariff)
+      demandCharge: Price(perUnit: 12), existingRacks: [Self.rack: 3], tariff: amsTariff,
+      facility: amsFacility)
   }
 
   private var newYork: Site {

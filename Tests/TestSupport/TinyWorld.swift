@@ -138,6 +138,7 @@ public struct TinySite: Sendable {
   public var demandCharge: Double?
   public var existingRacks: [String: Int] = [:]
   public var tariff = Tariff.none
+  public var facility = Facility.plain
 
   public init(_ id: String = "ams") { self.id = id }
 
@@ -148,7 +149,7 @@ public struct TinySite: Sendable {
       space: space.map { Area($0) }, powerFeed: powerFeed.map { Power($0) }, pue: pue,
       demandCharge: demandCharge.map { Price(perUnit: $0) },
       existingRacks: Dictionary(uniqueKeysWithValues: existingRacks.map { (ID($0.key), $0.value) }),
-      tariff: tariff)
+      tariff: tariff, facility: facility)
   }
 }
 
@@ -177,6 +178,9 @@ public struct TinyServer: Sendable {
   public var resaleRate: Double?
   /// GB of one accelerator.
   public var acceleratorMemory: Double?
+  public var powerCurve: PowerCurve?
+  public var switchesOffIdle = false
+  public var weight: Double?
 
   public init(_ id: String = "node") { self.id = id }
 
@@ -191,7 +195,8 @@ public struct TinyServer: Sendable {
       maintenanceRate: maintenanceRate, salvageRate: salvageRate, terms: terms,
       embodiedCarbon: Emissions(embodiedCarbon), annualFailureRate: failureRate, accelerators: accelerators,
       canBeBought: canBeBought, resaleRate: resaleRate,
-      acceleratorMemory: acceleratorMemory.map { Volume($0) })
+      acceleratorMemory: acceleratorMemory.map { Volume($0) }, powerCurve: powerCurve,
+      switchesOffIdle: switchesOffIdle, weight: weight.map { Weight($0) })
   }
 }
 

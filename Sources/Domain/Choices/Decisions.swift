@@ -45,6 +45,8 @@ public struct Decisions: Hashable, Sendable {
   public var moves: [MoveKey: Int]
   /// Blocks (whole servers, or whole replicas) that a workload has to itself.
   public var holdings: [HoldingKey: Int]
+  /// Modules of power and cooling ordered.
+  public var facilityModules: [FacilityOrderKey: Int]
 
   public init(
     purchases: [PurchaseKey: Int] = [:], racks: [RackPurchaseKey: Int] = [:],
@@ -57,7 +59,7 @@ public struct Decisions: Hashable, Sendable {
     placed: [PlacementKey: Double] = [:],
     leases: [LeaseKey: Int] = [:], rented: [RentKey: Double] = [:],
     retirements: [RetirementKey: Int] = [:], moves: [MoveKey: Int] = [:],
-    holdings: [HoldingKey: Int] = [:]
+    holdings: [HoldingKey: Int] = [:], facilityModules: [FacilityOrderKey: Int] = [:]
   ) {
     self.purchases = purchases
     self.racks = racks
@@ -76,6 +78,7 @@ public struct Decisions: Hashable, Sendable {
     self.retirements = retirements
     self.moves = moves
     self.holdings = holdings
+    self.facilityModules = facilityModules
   }
 }
 
@@ -101,6 +104,18 @@ public struct RackPurchaseKey: Hashable, Sendable {
 
   public init(rack: ID<RackType>, site: ID<Site>, period: ID<Period>) {
     self.rack = rack
+    self.site = site
+    self.period = period
+  }
+}
+
+/// An order of modules of power and cooling.
+public struct FacilityOrderKey: Hashable, Sendable {
+  public let site: ID<Site>
+  /// The period of the order.
+  public let period: ID<Period>
+
+  public init(site: ID<Site>, period: ID<Period>) {
     self.site = site
     self.period = period
   }

@@ -14,6 +14,8 @@ public enum Conversions {
   public static let kilowattsPerMegawatt = 1000.0
   public static let kilogramsPerTonne = 1000.0
   public static let minorUnitsPerMajor = 100.0
+  public static let kilogramsPerPound = 0.45359237
+  public static let serversPerThousand = 1000.0
   public static let percent = 100.0
 
   // Prefixes of units: decimal …

@@ -47,6 +47,8 @@ public enum WorkPerSecond {}
 public enum SquareMetre {}
 /// Rack units, U.
 public enum RackUnit {}
+/// Weight, kg.
+public enum Kilogram {}
 /// Calendar months.
 public enum Month {}
 /// One kW of billed demand for one month.
@@ -74,4 +76,5 @@ public typealias OperationRate = Quantity<OperationPerSecond>
 public typealias DataRate = Quantity<GigabytePerSecond>
 public typealias Throughput = Quantity<WorkPerSecond>
 public typealias Area = Quantity<SquareMetre>
+public typealias Weight = Quantity<Kilogram>
 public typealias RackHeight = Quantity<RackUnit>

@@ -3,9 +3,10 @@ extension RackType {
   /// - Parameters:
   ///   - height: of one piece; above 0.
   ///   - power: the most that one piece draws.
-  public func holds(_ height: RackHeight, _ power: Power) -> Int {
+  public func holds(_ height: RackHeight, _ power: Power, _ weight: Weight = .zero) -> Int {
     var pieces = units / height
     if let limit = powerLimit, power > .zero { pieces = min(pieces, limit / power) }
+    if let limit = weightLimit, weight > .zero { pieces = min(pieces, limit / weight) }
     // Forgives the last digits of a division that should have come out even: 0.3 kW hold three times 0.1 kW.
     let forgiven = pieces + Self.arithmetic * max(1, pieces)
     return Int(min(forgiven, Double(Decisions.mostPerOrder)))

@@ -13,9 +13,10 @@ public struct RackSharing: Hashable, Sendable {
     public let height: RackHeight
     /// The most that one piece draws.
     public let power: Power
+    public let weight: Weight
 
-    public init(_ name: String, _ height: RackHeight, _ power: Power) {
-      (self.name, self.height, self.power) = (name, height, power)
+    public init(_ name: String, _ height: RackHeight, _ power: Power, _ weight: Weight = .zero) {
+      (self.name, self.height, self.power, self.weight) = (name, height, power, weight)
     }
   }
 
@@ -33,14 +34,17 @@ public struct RackSharing: Hashable, Sendable {
 
   /// Fails when fewer than two kinds could share: those of which a rack holds one share it with none.
   public init?(_ kinds: [Kind], in rack: RackType) {
-    let sharing = kinds.filter { rack.holds($0.height, $0.power) > 1 }
+    let sharing = kinds.filter { rack.holds($0.height, $0.power, $0.weight) > 1 }
       .sorted { (-Self.share(of: $0, in: rack), $0.name) < (-Self.share(of: $1, in: rack), $1.name) }
     guard sharing.count > 1 else { return nil }
     var (slots, fits) = (1, [Fit]())
     for kind in sharing {
-      slots *= max(1, rack.holds(kind.height * Double(slots), kind.power * Double(slots)))
+      slots *= max(
+        1,
+        rack.holds(
+          kind.height * Double(slots), kind.power * Double(slots), kind.weight * Double(slots)))
       fits.append(
-        Fit(name: kind.name, perRack: rack.holds(kind.height, kind.power), slots: slots))
+        Fit(name: kind.name, perRack: rack.holds(kind.height, kind.power, kind.weight), slots: slots))
     }
     self.fits = fits
   }
@@ -63,7 +67,9 @@ public struct RackSharing: Hashable, Sendable {
 
   /// Share of a rack that one piece takes: of its units or of its power, whichever is more.
   private static func share(of kind: Kind, in rack: RackType) -> Double {
-    max(kind.height / rack.units, rack.powerLimit.map { $0 > .zero ? kind.power / $0 : 0 } ?? 0)
+    max(
+      kind.height / rack.units, rack.powerLimit.map { $0 > .zero ? kind.power / $0 : 0 } ?? 0,
+      rack.weightLimit.map { $0 > .zero ? kind.weight / $0 : 0 } ?? 0)
   }
 }
 
@@ -76,7 +82,7 @@ extension RackSharing {
     let shelves = storage.filter { $0.rack == rack.id && $0.rackUnits > .zero }
       .map { Kind(Self.name(of: $0), $0.rackUnits, $0.power) }
     let boxes = servers.filter { mixesServers && $0.rack == rack.id && $0.rackUnits > .zero }
-      .map { Kind(Self.name(of: $0), $0.rackUnits, $0.configuredMaximum) }
+      .map { Kind(Self.name(of: $0), $0.rackUnits, $0.configuredMaximum, $0.weight ?? .zero) }
     let joints = switches.filter { $0.stands(in: rack.id) }
       .map { Kind(Self.name(of: $0), $0.rackUnits, $0.power) }
     self.init(shelves + joints + boxes, in: rack)

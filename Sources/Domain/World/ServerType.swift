@@ -39,6 +39,11 @@ public struct ServerType: Hashable, Sendable, Durable {
   public let resaleRate: Double?
   /// Memory of one accelerator; nil when not known.
   public let acceleratorMemory: Volume?
+  /// Measured power of the only mode over utilisation; nil where it rises evenly from idle to peak.
+  public let powerCurve: PowerCurve?
+  /// Whether an idle server draws nothing, wherever it stands.
+  public let switchesOffIdle: Bool
+  public let weight: Weight?
 
   public init(
     id: ID<ServerType>, name: String, vendor: String, partNumber: String, price: Money, leadTime: Int,
@@ -46,7 +51,8 @@ public struct ServerType: Hashable, Sendable, Durable {
     rack: ID<RackType>?, serviceLifeMonths: Int?, maintenanceRate: Double, salvageRate: Double,
     terms: OrderTerms = .plain, embodiedCarbon: Emissions = .zero, annualFailureRate: Double? = nil,
     accelerators: Int? = nil, canBeBought: Bool = true, resaleRate: Double? = nil,
-    acceleratorMemory: Volume? = nil
+    acceleratorMemory: Volume? = nil, powerCurve: PowerCurve? = nil, switchesOffIdle: Bool = false,
+    weight: Weight? = nil
   ) {
     self.id = id
     self.name = name
@@ -69,10 +75,13 @@ public struct ServerType: Hashable, Sendable, Durable {
     self.canBeBought = canBeBought
     self.resaleRate = resaleRate
     self.acceleratorMemory = acceleratorMemory
+    self.powerCurve = powerCurve
+    self.switchesOffIdle = switchesOffIdle
+    self.weight = weight
   }
 
   /// The most a server can draw in any of its modes: what feeds and racks must carry.
-  public var configuredMaximum: Power { modes.map(\.peakPower).max() ?? idlePower }
+  public var configuredMaximum: Power { powerCurve?.highest ?? modes.map(\.peakPower).max() ?? idlePower }
 }
 
 /// A way to run a server (a precision, a quantization level, a power cap) with its own power and throughput.
@@ -87,7 +96,7 @@ public struct OperatingMode: Hashable, Sendable {
   }
 }
 
-/// A rack one can buy; servers of one type fill it, as many as its units and its power carry.
+/// A rack one can buy; servers of one type fill it, as many as its units, its power and its frame carry.
 public struct RackType: Hashable, Sendable {
   public let id: ID<RackType>
   public let name: String
@@ -100,10 +109,13 @@ public struct RackType: Hashable, Sendable {
   public let floorSpace: Area
   /// Emitted to make one rack, counted when it is ordered.
   public let embodiedCarbon: Emissions
+  /// Weight of the servers that one rack carries; nil is unlimited.
+  public let weightLimit: Weight?
 
   public init(
     id: ID<RackType>, name: String, vendor: String, partNumber: String, units: RackHeight,
-    powerLimit: Power?, price: Money, floorSpace: Area, embodiedCarbon: Emissions = .zero
+    powerLimit: Power?, price: Money, floorSpace: Area, embodiedCarbon: Emissions = .zero,
+    weightLimit: Weight? = nil
   ) {
     self.id = id
     self.name = name
@@ -114,6 +126,7 @@ public struct RackType: Hashable, Sendable {
     self.price = price
     self.floorSpace = floorSpace
     self.embodiedCarbon = embodiedCarbon
+    self.weightLimit = weightLimit
   }
 }
 

@@ -22,12 +22,13 @@ public struct Site: Hashable, Sendable {
   public let existingRacks: [ID<RackType>: Int]
   /// What power costs beside its kWh and the demand charge.
   public let tariff: Tariff
+  public let facility: Facility
 
   public init(
     id: ID<Site>, name: String, isExisting: Bool, openingCost: Money, opensFrom: ID<Period>,
     fixedCost: Price<Month>, space: Area?, powerFeed: Power?, pue: Double,
     demandCharge: Price<KilowattMonth>?, existingRacks: [ID<RackType>: Int],
-    tariff: Tariff = .none
+    tariff: Tariff = .none, facility: Facility = .plain
   ) {
     self.id = id
     self.name = name
@@ -41,6 +42,7 @@ public struct Site: Hashable, Sendable {
     self.demandCharge = demandCharge
     self.existingRacks = existingRacks
     self.tariff = tariff
+    self.facility = facility
   }
 }
 

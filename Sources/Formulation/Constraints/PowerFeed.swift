@@ -1,25 +1,43 @@
 import Domain
 import Optimization
 
-/// A site's feed carries all of its equipment at its configured maximum, PUE included, once it is open.
+/// A site's feed carries all of its equipment at its configured maximum, PUE included, once it is open, with the
+/// modules that may fail held in reserve.
 ///
-/// Formula: PUE[s] × Σ_loads configured maximum[s,t] ≤ feed[s] × open[s,t]; of servers, Σ_k configured maximum[k] ×
-/// installed[k,s,t].
-/// Reads: the site's power feed and PUE, the highest peak power of each type's modes.
+/// Formula: PUE[s] × Σ_loads configured maximum[s,t] ≤ usable feed[s,t] × open[s,t]; of servers, Σ_k configured
+/// maximum[k] × installed[k,s,t]. Where no more modules may stand than are held in reserve, also
+/// configured power[s,t] ≤ most usable[s] × powered[s,t].
+/// Reads: the site's power feed, its redundancy and the modules bought, its highest PUE, the highest peak power of
+/// each type's modes.
 /// When it binds: one more server needs more power at this site.
 struct PowerFeed: Constraint {
   let name = "power-feed"
 
   func rows(in setting: Setting) -> [LimitedRow] {
-    setting.inventory.sites.flatMap { site -> [LimitedRow] in
-      guard let feed = site.powerFeed else { return [] }
-      return setting.world.periods.compactMap { period in
-        var draw = setting.configuredPower(of: site, in: period)
-        // Existing storage alone may draw too much already: then the row says so without any variable.
-        guard !draw.terms.isEmpty || draw.constant > feed.value else { return nil }
-        draw.add(setting.open(site, in: period), times: -feed.value)
-        return LimitedRow("\(name)(\(site.id),\(period.id))", draw, .atMost(0))
-      }
+    setting.inventory.sites.flatMap { site in
+      setting.world.periods.flatMap { feed(of: site, in: $0, setting) + powered(site, in: $0, setting) }
     }
+  }
+
+  private func feed(of site: Site, in period: Period, _ setting: Setting) -> [LimitedRow] {
+    guard let usable = setting.usablePower(of: site, in: period) else { return [] }
+    var draw = setting.feedDraw(of: site, in: period)
+    // Existing storage alone may draw too much already: then the row says so without any variable.
+    guard !draw.terms.isEmpty || draw.constant > 0 else { return [] }
+    draw.add(usable, times: -1)
+    guard !draw.terms.isEmpty || draw.constant > 0 else { return [] }
+    return [LimitedRow("\(name)(\(site.id),\(period.id))", draw, .atMost(0))]
+  }
+
+  /// A site with nothing but reserve carries nothing.
+  private func powered(_ site: Site, in period: Period, _ setting: Setting) -> [LimitedRow] {
+    let key = SitePeriodKey(site: site.id, period: period.id)
+    guard let powered = setting.unknowns.powered[key],
+      let most = site.usableFeed(with: site.facility.modules?.limit ?? Decisions.mostPerOrder)
+    else { return [] }
+    var draw = setting.feedDraw(of: site, in: period)
+    guard !draw.terms.isEmpty else { return [] }
+    draw.add(-most.value, powered)
+    return [LimitedRow("\(name)-powered(\(site.id),\(period.id))", draw, .atMost(0))]
   }
 }

@@ -6,10 +6,11 @@ import Optimization
 struct HiredServerLoad: Load {
   let name = "hired-servers"
 
-  /// Σ idle × hired.
+  /// Σ idle × hired, but for servers whose power follows a curve (`ServerPower`) or that are switched off when idle.
   func power(at site: Site, in period: Period, _ slice: Slice, in setting: Setting) -> LinearExpression {
     var power = LinearExpression()
-    for (server, _) in setting.fleet(at: site.id, in: period) where server.idlePower > .zero {
+    for (server, _) in setting.fleet(at: site.id, in: period)
+    where server.idlePower > .zero && server.powerCurve == nil && !server.isSwitchedOffIdle(at: site) {
       let fleet = FleetKey(server: server.id, site: site.id, period: period.id)
       power.add(setting.hired(fleet, in: slice), times: server.idlePower.value)
     }

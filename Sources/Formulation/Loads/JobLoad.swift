@@ -16,7 +16,8 @@ struct JobLoad: Load {
           let peak = setting.world.runs[server.id]?.filter({ $0.workload.id == workload.id })
             .map(\.mode.peakPower).max()
         else { continue }
-        power.add((peak - server.idlePower).value * block.size, held)
+        let rise = server.isSwitchedOffIdle(at: site) ? peak : peak - server.idlePower
+        power.add(rise.value * block.size, held)
       }
     }
     return power

@@ -5,20 +5,11 @@ import Optimization
 struct ServerLoad: Load {
   let name = "servers"
 
-  /// Σ idle × installed + (peak − idle) × busy servers; busy servers are served throughput / throughput of one. What
-  /// jobs add is said by `JobLoad`.
+  /// What each type draws at rest and at work; what jobs add is said by `JobLoad`.
   func power(at site: Site, in period: Period, _ slice: Slice, in setting: Setting) -> LinearExpression {
-    var power = LinearExpression()
-    for (server, installed) in setting.fleet(at: site.id, in: period) {
-      power.add(server.idlePower.value, installed)
-      let fleet = FleetKey(server: server.id, site: site.id, period: period.id)
-      for run in setting.world.runs[server.id] ?? [] where run.workload.scaling == nil {
-        guard let serve = setting.unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
-        let rise = (run.mode.peakPower - server.idlePower).value
-        power.add(rise / setting.scale.scaled(run.throughput, of: run.workload.id), serve)
-      }
+    setting.fleet(at: site.id, in: period).reduce(into: LinearExpression()) { power, fleet in
+      power.add(setting.power(of: fleet.server, fleet.index, at: site, in: period, slice))
     }
-    return power
   }
 
   /// Every server in service, at the most it can draw in any of its modes.

@@ -79,7 +79,8 @@ struct EnergyTable {
       for period in meaning.times.periods {
         let costs = meaning.horizon.slices.map { slice in
           let key = EnergyPriceKey(site: site.id, period: period, slice: slice.id)
-          return slice.share * (prices[key]?.perUnit ?? 0)
+          let price = prices[key]?.perUnit ?? 0
+          return slice.share * price * site.idleFactor(at: price, in: slice.id)
         }
         let mean = costs.reduce(0, +)
         guard mean < -Self.roundingShare * (costs.map(abs).max() ?? 0) else { continue }
@@ -96,4 +97,14 @@ struct EnergyTable {
 
   /// What adding up leaves of prices that cancel out, as a share of the largest.
   private static let roundingShare = 1e-12
+}
+
+extension Site {
+  /// Facility power that one more kW of idle servers draws relative to the site's own PUE: with a curve of PUE, the
+  /// least where power costs and the most where it earns.
+  fileprivate func idleFactor(at price: Double, in slice: ID<Slice>) -> Double {
+    guard let curve = facility.pueCurve, let last = curve.points.last else { return pue(in: slice) / pue }
+    let slopes = curve.line(to: last.itPower).segments.map(\.slope)
+    return (price < 0 ? slopes.max() : slopes.min()) ?? 1
+  }
 }

@@ -44,13 +44,15 @@ struct Meaning {
     let network = ExistingNetwork(
       records, fabrics, switches, places, fleet, catalogue, horizon, &desk)
     (switchTypes, self.fabrics, existingSwitches) = (switches.types, fabrics.fabrics, network.existing)
+    let facilities = Facilities(records, places.names, times, &desk)
     storage = StorageCatalogue(records, racks, &desk)
     standingStorage = StandingStorage(
       records[ExistingStorageRecord.self], places, storage, horizon: horizon, &desk)
     let standing = StandingRacks(
       servers: catalogue, storage: storage, switches: switches, racks: racks,
       mixesServers: written.mixesRacks)
-    sites = places.sites(fleet, network, standingStorage, standing, charges, horizon, &desk)
+    sites = places.sites(
+      fleet, network, standingStorage, standing, charges, facilities, horizon, &desk)
     if !records.has(RackRecord.self), storage.needsRacks {
       desk.figures.note(
         default: "none", key: "racks/storage",

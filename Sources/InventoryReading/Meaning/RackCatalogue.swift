@@ -17,20 +17,23 @@ struct RackCatalogue: Sendable {
         RackType(
           id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "",
           partNumber: record.partNumber ?? "", units: RackHeight(record.units ?? .infinity),
-          powerLimit: record.powerLimit.map { Power($0) }, price: record.price ?? .zero,
-          floorSpace: Area(record.floorSpace ?? 0),
-          embodiedCarbon: Emissions(record.embodiedCarbon ?? 0)))
+          powerLimit: RackFeeds.powerLimit(record, id, &desk), price: record.price ?? .zero,
+          floorSpace: Area(record.floorSpace ?? 0), embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
+          weightLimit: record.weightLimit.map { Weight($0) }))
     }
   }
 
   func type(_ id: ID<RackType>) -> RackType? { types.first { $0.id == id } }
 
-  /// Servers that fill one rack: the fewer of what its height and its power carry; nil when it needs no rack.
+  /// Servers that fill one rack: the fewest of what its height, its power and its weight allow; nil when it needs no rack.
   func perRack(_ server: ServerType) -> Int? {
     guard server.rackUnits.value > 0, let rack = server.rack.flatMap(type) else { return nil }
     var fitting = rack.units / server.rackUnits
     if let limit = rack.powerLimit, server.configuredMaximum.value > 0 {
       fitting = min(fitting, limit / server.configuredMaximum)
+    }
+    if let limit = rack.weightLimit, let weight = server.weight, weight.value > 0 {
+      fitting = min(fitting, limit / weight)
     }
     // Forgives the last digits of a division that should have come out even: 0.3 kW hold three times 0.1 kW.
     let forgiven = fitting + Self.roundingShare * max(1, fitting)

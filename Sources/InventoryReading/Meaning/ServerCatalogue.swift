@@ -7,6 +7,7 @@ struct ServerCatalogue: Sendable {
   /// Whether any server has a height although the inventory has no racks.
   private(set) var needsRacks = false
   private var modes: [String: [OperatingMode]] = [:]
+  private var curves = PowerCurves()
   private var indices: [ID<ServerType>: Int] = [:]
   static let standardMode = "standard"
 
@@ -22,6 +23,7 @@ struct ServerCatalogue: Sendable {
     }
     readModes(records[ModeRecord.self], &desk)
     let terms = OrderTermsTable(records, names, times, &desk)
+    curves = PowerCurves(records[PowerCurveRecord.self], names, &desk)
     for record in new {
       guard let id = record.id else { continue }
       let server = server(record, id, racks, terms, &desk)
@@ -58,19 +60,24 @@ struct ServerCatalogue: Sendable {
     _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ terms: OrderTermsTable,
     _ desk: inout Desk
   ) -> ServerType {
-    let idle = record.idlePower ?? 0
+    let curve = curves.curve(of: record, id, hasModes: modes[id] != nil, &desk)
+    let idle = curve?.idle.value ?? record.idlePower ?? 0
+    if curve == nil, record.idlePower == nil {
+      desk.figures.note(defaultOf: ServerRecord.idlePower, of: id)
+    }
     checkPrice(record, id, &desk)
     return ServerType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       price: record.price ?? .zero, leadTime: record.leadTime ?? 0, supplyLimit: record.supplyLimit,
-      idlePower: Power(idle), modes: operatingModes(record, id, idle, &desk),
+      idlePower: Power(idle), modes: operatingModes(record, id, idle, curve, &desk),
       rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
       serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
       salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk),
       embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
       annualFailureRate: record.annualFailureRate, accelerators: record.accelerators,
       canBeBought: record.canBeBought,
-      resaleRate: record.resaleRate, acceleratorMemory: record.acceleratorMemory.map { Volume($0) })
+      resaleRate: record.resaleRate, acceleratorMemory: record.acceleratorMemory.map { Volume($0) },
+      powerCurve: curve, switchesOffIdle: record.switchesOffIdle, weight: record.weight.map { Weight($0) })
   }
 
   private static func checkResale(_ server: ServerType, _ record: ServerRecord, _ desk: inout Desk) {
@@ -99,8 +106,9 @@ struct ServerCatalogue: Sendable {
   }
 
   private func operatingModes(
-    _ record: ServerRecord, _ id: String, _ idle: Double, _ desk: inout Desk
+    _ record: ServerRecord, _ id: String, _ idle: Double, _ curve: PowerCurve?, _ desk: inout Desk
   ) -> [OperatingMode] {
+    if let curve { return [OperatingMode(id: ID(Self.standardMode), peakPower: curve.full)] }
     let place = Place.cell(record.row, column: ServerRecord.peakPower.name)
     if let listed = modes[id] {
       if record.peakPower != nil {
@@ -170,6 +178,11 @@ struct ServerCatalogue: Sendable {
       server.configuredMaximum.value.isFinite
     else { return }
     let isTooTall = server.rackUnits > rack.units
+    if !isTooTall, let limit = rack.weightLimit, let weight = server.weight, weight > limit {
+      return desk.findings.add(
+        .serverDoesNotFit, at: .cell(record.row, column: ServerRecord.weight.name),
+        "'\(server.id)' is heavier than the rack '\(rack.id)' carries")
+    }
     desk.findings.add(
       .serverDoesNotFit,
       at: .cell(

@@ -30,7 +30,7 @@ struct SiteList: Sendable {
 
   func sites(
     _ fleet: ExistingFleet, _ network: ExistingNetwork, _ storage: StandingStorage, _ standing: StandingRacks,
-    _ charges: DemandCharges, _ horizon: Horizon, _ desk: inout Desk
+    _ charges: DemandCharges, _ facilities: Facilities, _ horizon: Horizon, _ desk: inout Desk
   ) -> [Site] {
     records.compactMap { record in
       guard let id = record.id?.value else { return nil }
@@ -39,7 +39,8 @@ struct SiteList: Sendable {
         openingCost: record.openingCost ?? .zero,
         opensFrom: opensFrom[id] ?? horizon.periods.first?.id ?? ID(""),
         fixedCost: Price(perUnit: record.fixedCost ?? 0), space: record.space.map { Area($0) },
-        powerFeed: record.powerFeed.map { Power($0) }, pue: record.pue ?? 1,
+        powerFeed: record.powerFeed.map { Power($0) },
+        pue: facilities.usesOwn(id) ? facilities.own(record, &desk) : record.pue?.value ?? 1,
         demandCharge: record.demandCharge.map { Price(perUnit: $0) },
         existingRacks: existingRacks(
           record, id, storage.stands(at: ID(id)) ? "servers and storage" : "servers",
@@ -47,7 +48,8 @@ struct SiteList: Sendable {
             at: ID(id), standing, horizon, beside: storage, network.counts(at: ID(id))), &desk),
         tariff: TariffReading(
           site: id, isExisting: record.isExisting ?? true, record: record.tariff, charges: charges
-        ).tariff(&desk))
+        ).tariff(&desk),
+        facility: facilities.facility(of: record, id, &desk))
     }
   }
 

@@ -8,7 +8,8 @@ struct RackRecord: TableRecord {
   static let partNumber = Field.text("part_number", .optional("none"), "the vendor's order number")
   static let units = Field.quantity("units", .rackUnits, .required, "usable height", .rackHeight)
   static let powerLimit = Field.quantity(
-    "power_limit", .power, .optional("unlimited"), "peak power that one rack carries", .positive)
+    "power_limit", .power, .optional("unlimited"),
+    "peak power that one rack carries; empty where the columns of its feed say so", .positive)
   static let price = Field.money(
     "price", .defaultsTo("0"), "price of one rack, paid in the period of the order")
   static let floorSpace = Field.quantity(
@@ -17,19 +18,25 @@ struct RackRecord: TableRecord {
     "embodied_carbon", .carbonMass, .optional("0 kgCO2e"),
     "emitted to make one rack, counted when it is ordered")
 
+  static let weightLimit = Field.quantity(
+    "weight_limit", .weight, .optional("unlimited"), "weight of the servers that one rack carries", .positive)
+
   static let declaration = RecordDeclaration(
-    "racks", "rack types; a rack holds servers of one type, as many as its height and its power carry",
+    "racks",
+    "rack types; a rack holds servers of one type, as many as its height, its power and its weight allow",
     key: ["id"],
     [
       id.declaration, title.declaration, vendor.declaration, partNumber.declaration, units.declaration,
       powerLimit.declaration, price.declaration, floorSpace.declaration,
-      embodiedCarbon.declaration,
-    ])
+      embodiedCarbon.declaration, weightLimit.declaration,
+    ] + RackFeedRecord.fields)
 
   let row: RowReference
   let id, name, vendor, partNumber: String?
   let units, powerLimit, floorSpace, embodiedCarbon: Double?
   let price: Money?
+  let weightLimit: Double?
+  let feed: RackFeedRecord
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference
@@ -38,7 +45,10 @@ struct RackRecord: TableRecord {
     vendor = row.read(Self.vendor, &desk)
     partNumber = row.read(Self.partNumber, &desk)
     units = row.read(Self.units, &desk)
-    powerLimit = row.read(Self.powerLimit, &desk)
+    feed = RackFeedRecord(row, &desk)
+    powerLimit =
+      feed.isWritten ? row.readIfWritten(Self.powerLimit, &desk) : row.read(Self.powerLimit, &desk)
+    weightLimit = row.readIfWritten(Self.weightLimit, &desk)
     price = row.read(Self.price, &desk)
     floorSpace = row.read(Self.floorSpace, &desk)
     embodiedCarbon = row.readIfWritten(Self.embodiedCarbon, &desk)

@@ -54,12 +54,18 @@ struct ServerRecord: TableRecord {
   static let acceleratorMemory = Field.quantity(
     "accelerator_memory", .memory, .optional("not known"), "memory of one accelerator", .positive)
 
+  static let switchOffIdle = Field.choice(
+    "switch_off_idle", ["yes", "no"], .optional("no"), "whether a server without work draws nothing")
+  static let weight = Field.quantity(
+    "weight", .weight, .optional("none"), "weight of one server; counts in racks with a weight_limit")
+
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
     [
       id.declaration, title.declaration, vendor.declaration, partNumber.declaration, price.declaration,
       idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
       serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
+      supplyLimit.declaration, switchOffIdle.declaration, weight.declaration,
       supplyLimit.declaration, canBeBought.declaration, resaleRate.declaration,
     ] + OrderTermsRecord.declarations + [
       embodiedCarbon.declaration, annualFailureRate.declaration, accelerators.declaration,
@@ -78,6 +84,8 @@ struct ServerRecord: TableRecord {
   let serviceLifeMonths, leadTime, supplyLimit: Int?
   let orderTerms: OrderTermsRecord
   let acceleratorMemory: Double?
+  let switchesOffIdle: Bool
+  let weight: Double?
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference
@@ -88,7 +96,7 @@ struct ServerRecord: TableRecord {
     hasPrice = row.isWritten(Self.price.declaration)
     price = hasPrice ? row.read(Self.price, &desk) : nil
     canBeBought = row.read(Self.canBeBought, &desk) != "no"
-    idlePower = row.read(Self.idlePower, &desk)
+    idlePower = row.readIfWritten(Self.idlePower, &desk)
     peakPower = row.isWritten(Self.peakPower.declaration) ? row.read(Self.peakPower, &desk) : nil
     rackUnits = row.read(Self.rackUnits, &desk)
     rack = row.read(Self.rack, &desk)
@@ -103,5 +111,7 @@ struct ServerRecord: TableRecord {
     annualFailureRate = row.readIfWritten(Self.annualFailureRate, &desk)
     accelerators = row.readIfWritten(Self.accelerators, &desk)
     acceleratorMemory = row.readIfWritten(Self.acceleratorMemory, &desk)
+    weight = row.readIfWritten(Self.weight, &desk)
+    switchesOffIdle = row.read(Self.switchOffIdle, &desk) == "yes"
   }
 }

@@ -18,7 +18,7 @@ struct SiteRecord: Sendable {
     "power_feed", .power, .optional("unlimited"), "power the feed carries, cooling and losses included")
   static let pue = Field.number(
     "pue", .defaultsTo("1"), "power of the whole facility over the power of its servers",
-    FigureRange(lower: .from(1), upper: 10, words: "must be 1 to 10"))
+    .pue)
   static let demandCharge = Field.quantity(
     "demand_charge", .powerPrice, .optional("not charged"), "price of each period's highest facility power")
   static let existingRacks = FieldDeclaration(
@@ -31,7 +31,7 @@ struct SiteRecord: Sendable {
       id.declaration, title.declaration, state.declaration, openingCost.declaration, opensFrom.declaration,
       fixedCost.declaration, space.declaration, powerFeed.declaration, pue.declaration,
       demandCharge.declaration, existingRacks,
-    ] + TariffRecord.fields)
+    ] + TariffRecord.fields + FacilityRecord.fields)
 
   let id: Written<String>?
   let name: String?
@@ -39,11 +39,14 @@ struct SiteRecord: Sendable {
   let isExisting: Bool?
   let openingCost: Money?
   let opensFrom: Written<String>?
-  let fixedCost, space, powerFeed, pue, demandCharge: Double?
+  let fixedCost, space, powerFeed, demandCharge: Double?
+  /// nil when the inventory does not say.
+  let pue: Written<Double>?
   /// nil when the inventory does not say.
   let existingRacks: [(rack: Written<String>, count: Int)]?
   let existingRacksPlace: Place
   let tariff: TariffRecord
+  let facility: FacilityRecord
 
   init?(_ value: YAMLValue, _ desk: inout Desk) {
     let owner = FigureNotes.Owner(table: "sites", row: "")
@@ -62,8 +65,11 @@ struct SiteRecord: Sendable {
     }
     fixedCost = section.read(Self.fixedCost, &desk)
     space = section.read(Self.space, &desk)
-    powerFeed = section.read(Self.powerFeed, &desk)
-    pue = section.read(Self.pue, &desk)
+    facility = FacilityRecord(section, &desk)
+    powerFeed =
+      facility.module == nil
+      ? section.read(Self.powerFeed, &desk) : section.stated(Self.powerFeed, &desk)?.value
+    pue = section.stated(Self.pue, &desk)
     demandCharge = section.read(Self.demandCharge, &desk)
     existingRacks = section.structure(Self.existingRacks, &desk).map { Self.counts($0, &desk) }
     existingRacksPlace = section.place(of: Self.existingRacks)

@@ -35,6 +35,10 @@ struct FigureRange: Sendable {
   static let someOfWhole = FigureRange(
     lower: .above(0), upper: 1, words: "must be above 0 % and at most 100 %")
 
+  /// Facility power over IT power.
+  static let pue = FigureRange(lower: .from(1), upper: 10, words: "must be 1 to 10")
+  /// Full-time equivalents.
+  static let headcount = FigureRange(lower: .from(0), upper: 1e6, words: "must be 0 to 1000000")
   /// Of a server; bounded below so that the servers in a rack can be counted.
   static let serverHeight = FigureRange(
     lower: .zeroOr(0.1), upper: 100, words: "must be 0 U, or 0.1 U to 100 U")

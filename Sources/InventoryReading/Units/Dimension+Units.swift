@@ -50,6 +50,10 @@ extension Dimension {
         UnitSymbol("/kVA/month"), UnitSymbol("/MVA/month", over: Factor.kilo),
         UnitSymbol("/kVA/year", over: Double(Factor.monthsPerYear)),
       ]
+    case .capacityPrice:
+      return [
+        UnitSymbol("/kW"), UnitSymbol("/W", times: Factor.kilo), UnitSymbol("/MW", over: Factor.kilo),
+      ]
     case .trafficPrice:
       return [
         UnitSymbol("/Mbit/s/month", times: Factor.megabitsPerGigabit), UnitSymbol("/Gbit/s/month"),
@@ -82,6 +86,13 @@ extension Dimension {
     case .volume: return Self.volumeUnits
     case .dataPerWork: return Self.dataUnits
     case .area: return [UnitSymbol("m2"), UnitSymbol("m²", isVariant: true)]
+    case .weight:
+      return [
+        UnitSymbol("kg"), UnitSymbol("t", times: Factor.kilo),
+        UnitSymbol("lb", times: Factor.kilogramsPerPound),
+      ]
+    case .voltage: return [UnitSymbol("V"), UnitSymbol("kV", times: Factor.kilo)]
+    case .current: return [UnitSymbol("A")]
     case .rackUnits: return [UnitSymbol("U")]
     case .lifetime:
       return [
@@ -144,6 +155,7 @@ extension Dimension {
     UnitSymbol("GB"), UnitSymbol("TB", times: Conversions.kilo), UnitSymbol("PB", times: Conversions.mega),
     UnitSymbol("GiB", times: Conversions.gibi, over: Conversions.giga),
     UnitSymbol("TiB", times: Conversions.tebi, over: Conversions.giga),
+    UnitSymbol("PiB", times: Conversions.tebi * Conversions.kibi, over: Conversions.giga),
   ]
 
   private static let dataUnits: [UnitSymbol] = [

@@ -6,6 +6,7 @@ enum Dimension: String, CaseIterable, Sendable {
   case energyPrice
   case powerPrice
   case demandPrice
+  case capacityPrice
   case trafficPrice
   case volumePrice
   case workPrice
@@ -15,6 +16,9 @@ enum Dimension: String, CaseIterable, Sendable {
   case volume
   case dataPerWork
   case area
+  case weight
+  case voltage
+  case current
   case rackUnits
   case lifetime
   case share
@@ -31,7 +35,8 @@ enum Dimension: String, CaseIterable, Sendable {
   /// Whether its units start with a currency code.
   var isMonetary: Bool {
     switch self {
-    case .money, .monthlyPrice, .rentPrice, .energyPrice, .powerPrice, .demandPrice, .trafficPrice,
+    case .money, .monthlyPrice, .rentPrice, .energyPrice, .powerPrice, .demandPrice, .capacityPrice,
+      .trafficPrice,
       .volumePrice, .workPrice, .carbonPrice:
       true
     default: false
@@ -47,6 +52,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .energyPrice: "money per energy"
     case .powerPrice: "money per power and month"
     case .demandPrice: "money per real or apparent power and month"
+    case .capacityPrice: "money per power"
     case .trafficPrice: "money per traffic and month"
     case .volumePrice: "money per data"
     case .workPrice: "money per unit of work"
@@ -56,6 +62,9 @@ enum Dimension: String, CaseIterable, Sendable {
     case .volume: "an amount of data"
     case .dataPerWork: "data per unit of work"
     case .area: "an area"
+    case .weight: "a weight"
+    case .voltage: "a voltage"
+    case .current: "an electric current"
     case .rackUnits: "a height in rack units"
     case .lifetime: "a length of time"
     case .share: "a share"
@@ -80,6 +89,7 @@ enum Dimension: String, CaseIterable, Sendable {
     case .energyPrice: "0.09 \(code)/kWh"
     case .powerPrice: "12 \(code)/kW/month"
     case .demandPrice: "12 \(code)/kVA/month"
+    case .capacityPrice: "9 \(code)/W"
     case .trafficPrice: "0.4 \(code)/Mbit/s/month"
     case .volumePrice: "0.05 \(code)/GB"
     case .workPrice: "2 \(code)/million"
@@ -88,6 +98,9 @@ enum Dimension: String, CaseIterable, Sendable {
     case .traffic: "100 Gbit/s"
     case .dataPerWork: "6 B"
     case .area: "400 m2"
+    case .weight: "130 kg"
+    case .voltage: "415 V"
+    case .current: "60 A"
     case .rackUnits: "8 U"
     case .lifetime: "5 years"
     case .share: "70 %"

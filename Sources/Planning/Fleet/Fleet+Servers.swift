@@ -28,14 +28,19 @@ extension Fleet {
     return (count + each - 1) / each
   }
 
-  /// The floor of the tightest of units and power; nil for a type that needs no rack.
+  /// The floor of the tightest of units, power and weight; nil for a type that needs no rack.
   static func perRack(_ server: ServerType, _ inventory: Inventory) -> Int? {
     guard server.rackUnits > .zero, let rack = server.rack.flatMap({ inventory.rackType($0) }) else {
       return nil
     }
-    let byUnits = rack.units / server.rackUnits
-    guard let limit = rack.powerLimit, server.configuredMaximum > .zero else { return whole(byUnits) }
-    return whole(min(byUnits, limit / server.configuredMaximum))
+    var ratios = [rack.units / server.rackUnits]
+    if let limit = rack.powerLimit, server.configuredMaximum > .zero {
+      ratios.append(limit / server.configuredMaximum)
+    }
+    if let limit = rack.weightLimit, let weight = server.weight, weight > .zero {
+      ratios.append(limit / weight)
+    }
+    return ratios.min().map(whole)
   }
 
   /// The floor, forgiving the last digits of a division that should have come out even.

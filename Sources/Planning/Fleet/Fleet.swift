@@ -37,12 +37,16 @@ struct Fleet: Sendable {
   let switches: SwitchStock
   /// What replicated work sends from site to site.
   let siteLinks: SiteLinkTraffic
+  /// Modules of power and cooling by (site, period) that were bought and stand.
+  let facilityModules: Grid<Int>
   /// Throughput served by (workload, site, period, slice).
   let served: Grid<Throughput>
   /// Servers taken by (site, server type, period, slice): kept busy by shared work, each workload at its largest
   /// utilisation, or held by workloads for themselves.
   let busy: Grid<Double>
-  /// IT power that work adds to idle servers, by (site, period, slice).
+  /// Fully loaded servers that the work amounts to, by (site, server type, period, slice).
+  let loaded: Grid<Double>
+  /// IT power that work adds to idle servers, by (site, period, slice), but for servers whose power follows a curve.
   let activePower: Grid<Power>
   /// Facility power by (site, period, slice).
   private(set) var facilityPower: Grid<Power>
@@ -86,8 +90,9 @@ struct Fleet: Sendable {
     standingRacks = Self.racks(inventory, placed.rackOrders)
     siteLinks = SiteLinkTraffic(inventory, placed.network.copies, places)
     switches = SwitchStock(inventory, placed.network.switchOrders)
+    facilityModules = Self.facilityModules(inventory, placed.moduleOrders)
     let work = SiteWork(inventory, placed.services, placed.holdings)
-    (served, busy) = (work.served, work.busy)
+    (served, busy, loaded) = (work.served, work.busy, work.loaded)
     activePower = work.activePower
     let network = SiteTraffic(inventory, placed.routes, hours)
     (routedFrom, routedTo) = (network.routedFrom, network.routedTo)

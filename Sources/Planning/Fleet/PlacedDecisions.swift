@@ -10,6 +10,9 @@ struct PlacedDecisions: Sendable {
   struct RackOrder: Sendable {
     let site, rack, period, count: Int
   }
+  struct ModuleOrder: Sendable {
+    let site, period, arrival, count: Int
+  }
   struct Service: Sendable {
     let period, site, server, slice, workload: Int
     let mode: ID<OperatingMode>
@@ -39,6 +42,7 @@ struct PlacedDecisions: Sendable {
   let rackOrders: [RackOrder]
   /// Switches, ports and what goes over links between sites.
   let network: PlacedNetwork
+  let moduleOrders: [ModuleOrder]
   let services: [Service]
   let routes: [Route]
   let shortfalls: [Shortfall]
@@ -61,6 +65,8 @@ struct PlacedDecisions: Sendable {
     rackOrders = decisions.racks.compactMap { Self.rackOrder($0, $1, places) }
       .sorted { ($0.site, $0.rack, $0.period) < ($1.site, $1.rack, $1.period) }
     network = PlacedNetwork(decisions, inventory, places)
+    moduleOrders = decisions.facilityModules.compactMap { Self.moduleOrder($0, $1, inventory, places) }
+      .sorted { ($0.site, $0.period) < ($1.site, $1.period) }
     services = decisions.serving.compactMap { Self.service($0, $1, places) }
       .sorted {
         ($0.period, $0.site, $0.server, $0.slice, $0.workload, $0.mode)

@@ -6,7 +6,9 @@ struct SiteWork {
   private(set) var served: Grid<Throughput>
   /// By (site, server type, period, slice).
   private(set) var busy: Grid<Double>
-  /// IT power beyond idle by (site, period, slice).
+  /// Fully loaded servers that the work amounts to, by (site, server type, period, slice).
+  private(set) var loaded: Grid<Double>
+  /// IT power beyond idle by (site, period, slice), but for servers whose power follows a curve.
   private(set) var activePower: Grid<Power>
 
   init(
@@ -16,20 +18,36 @@ struct SiteWork {
     let slices = inventory.horizon.slices.count
     served = Grid(.zero, inventory.workloads.count, sites, periods, slices)
     busy = Grid(0, sites, inventory.serverTypes.count, periods, slices)
+    loaded = busy
     activePower = Grid(.zero, sites, periods, slices)
-    for service in services { add(service, of: inventory.workloads[service.workload]) }
+    for service in services { add(service, inventory) }
     for holding in holdings {
       for h in 0..<slices { busy[holding.site, holding.server, holding.period, h] += holding.servers }
     }
   }
 
   /// Work on servers of its own takes what it holds, and as one job draws power for that (`JobLoad`).
-  private mutating func add(_ service: PlacedDecisions.Service, of workload: Workload) {
+  private mutating func add(_ service: PlacedDecisions.Service, _ inventory: Inventory) {
     let (s, t, h) = (service.site, service.period, service.slice)
+    let workload = inventory.workloads[service.workload]
     served[service.workload, s, t, h] += service.throughput
     if workload.sharing == .shared { busy[s, service.server, t, h] += service.busy }
     guard workload.scaling == nil else { return }
-    let loaded = service.throughput / service.figure.throughput
-    activePower[s, t, h] += service.figure.activePower * loaded
+    let full = service.throughput / service.figure.throughput
+    loaded[s, service.server, t, h] += full
+    let server = inventory.serverTypes[service.server]
+    if server.isSwitchedOffIdle(at: inventory.sites[s]) {
+      activePower[s, t, h] += Self.powerOn(of: server, service, workload) * (full / workload.maxUtilisation)
+    } else if server.powerCurve == nil {
+      activePower[s, t, h] += service.figure.activePower * full
+    }
+  }
+
+  /// Power of one server loaded as far as may be planned on: where idle servers are switched off, those that work are.
+  private static func powerOn(
+    of server: ServerType, _ service: PlacedDecisions.Service, _ workload: Workload
+  ) -> Power {
+    server.powerCurve?.power(at: workload.maxUtilisation)
+      ?? server.idlePower + service.figure.activePower * workload.maxUtilisation
   }
 }

@@ -5,9 +5,11 @@ import Domain
 struct HiredServerLoad: Load {
   let name = "hired-servers"
 
-  /// Σ idle power × hired.
+  /// Σ idle power × hired, but for servers whose power follows a curve (`ServerLoad`) or that are switched off when idle.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {
-    inventory.serverTypes.enumerated().reduce(.zero) {
+    inventory.serverTypes.enumerated().filter {
+      $1.powerCurve == nil && !$1.isSwitchedOffIdle(at: inventory.sites[site])
+    }.reduce(.zero) {
       $0 + $1.element.idlePower * fleet.hired.running[site, $1.offset, period, slice]
     }
   }

@@ -14,7 +14,8 @@ struct JobLoad: Load {
       let rises = server.modes.compactMap {
         fleet.places.figures[Figure.Key(workload: workload.id, server: server.id, mode: $0.id)]?.activePower
       }
-      return sum + (rises.max() ?? .zero) * holding.servers
+      let idle = server.isSwitchedOffIdle(at: inventory.sites[site]) ? server.idlePower : .zero
+      return sum + ((rises.max() ?? .zero) + idle) * holding.servers
     }
   }
 

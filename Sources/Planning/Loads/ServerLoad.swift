@@ -4,14 +4,26 @@ import Domain
 struct ServerLoad: Load {
   let name = "servers"
 
-  /// Σ idle power × installed + what work adds to it.
+  /// Σ installed × idle power + what work adds to it. A type with a curve draws what the curve says of its load, spread
+  /// evenly over the servers in service; one that is switched off when idle draws only for its work.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {
-    sum(inventory, fleet, site, period, \.idlePower) + fleet.activePower[site, period, slice]
+    let standing = inventory.serverTypes.enumerated().reduce(Power.zero) { sum, type in
+      let (k, server) = type
+      let installed =
+        Double(fleet.installed[site, k, period])
+        + (server.powerCurve == nil ? 0 : fleet.hired.running[site, k, period, slice])
+      if installed == 0 || server.isSwitchedOffIdle(at: inventory.sites[site]) { return sum }
+      let utilisation = fleet.loaded[site, k, period, slice] / installed
+      return sum + (server.powerCurve?.power(at: utilisation) ?? server.idlePower) * installed
+    }
+    return standing + fleet.activePower[site, period, slice]
   }
 
   /// Every server in service, at the most it can draw in any of its modes.
   func configuredMaximum(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int) -> Power {
-    sum(inventory, fleet, site, period, \.configuredMaximum)
+    inventory.serverTypes.indices.reduce(.zero) {
+      $0 + inventory.serverTypes[$1].configuredMaximum * Double(fleet.installed[site, $1, period])
+    }
   }
 
   /// Each rack is filled with one server type.
@@ -23,14 +35,6 @@ struct ServerLoad: Load {
       inventory.serverTypes[$0].rack == id && fit(of: inventory.serverTypes[$0], in: rack, fleet) == nil
     }
     .reduce(0) { $0 + fleet.racksFilled(site, $1, period) }
-  }
-
-  private func sum(
-    _ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ each: KeyPath<ServerType, Power>
-  ) -> Power {
-    inventory.serverTypes.indices.reduce(.zero) {
-      $0 + inventory.serverTypes[$1][keyPath: each] * Double(fleet.installed[site, $1, period])
-    }
   }
 
   func sharing(

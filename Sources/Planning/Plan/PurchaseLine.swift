@@ -1,10 +1,10 @@
 import Domain
 
-/// Something to order: servers, racks, storage, or what joins them.
+/// Something to order: servers, racks, storage, what joins them, or modules of power and cooling.
 public struct PurchaseLine: Hashable, Sendable {
   /// In the order of the bill of materials.
   public enum Category: String, Hashable, Sendable, CaseIterable, Comparable {
-    case server, rack, storage, `switch`, transceiver, cable
+    case server, rack, storage, `switch`, transceiver, cable, facility
 
     public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -14,7 +14,7 @@ public struct PurchaseLine: Hashable, Sendable {
   /// The period of the order.
   public let period: ID<Period>
   public let site: ID<Site>
-  /// The ID of the type.
+  /// The ID of the type; `facility-module` for a module of power and cooling.
   public let item: String
   public let name: String
   public let vendor: String

@@ -10,7 +10,8 @@ struct PurchaseLines {
     let racks = fleet.placed.rackOrders.map { Self.line($0, inventory) }
     let storage = fleet.placed.storage.orders.map { Self.line($0, inventory) }
     let network = NetworkPurchases(inventory, fleet).lines
-    let keyed = (servers + racks + storage + network).map { line in
+    let modules = fleet.placed.moduleOrders.compactMap { Self.line($0, inventory) }
+    let keyed = (servers + racks + storage + network + modules).map { line in
       (
         key: (fleet.places.periods[line.period] ?? 0, line.site, line.category, line.item, -line.unitPrice),
         line: line
@@ -47,6 +48,18 @@ struct PurchaseLines {
       name: rack.name, vendor: rack.vendor, partNumber: rack.partNumber, count: order.count,
       unitPrice: rack.price, amount: rack.price.times(order.count), leadTimePeriods: 0,
       arrives: period.id, orderDate: period.start, arrivalDate: period.start)
+  }
+
+  private static func line(_ order: PlacedDecisions.ModuleOrder, _ inventory: Inventory) -> PurchaseLine? {
+    let (site, periods) = (inventory.sites[order.site], inventory.horizon.periods)
+    return site.facility.modules.map { modules in
+      PurchaseLine(
+        category: .facility, period: periods[order.period].id, site: site.id, item: "facility-module",
+        name: "Power and cooling of \(modules.size.figure)", vendor: "", partNumber: "", count: order.count,
+        unitPrice: modules.price, amount: modules.price.times(order.count), leadTimePeriods: modules.leadTime,
+        arrives: periods[order.arrival].id, orderDate: periods[order.period].start,
+        arrivalDate: periods[order.arrival].start)
+    }
   }
 }
 

@@ -63,9 +63,11 @@ struct WorkShares {
     }
   }
 
-  /// The server type a line is about: its item, or its item's first word where that says more (`h100 three-years`).
+  /// The server type a line of servers is about: its item, or its item's first word where that says more
+  /// (`h100 three-years`); nil for racks and storage, whatever their names.
   private func server(of line: LedgerLine) -> Int? {
-    places.servers[ID(line.item)] ?? places.servers[ID(String(line.item.prefix { $0 != " " }))]
+    guard line.line.hasPrefix("server-") else { return nil }
+    return places.servers[ID(line.item)] ?? places.servers[ID(String(line.item.prefix { $0 != " " }))]
   }
 
   private func weight(_ w: Int, _ k: Int, _ s: Int, _ t: Int) -> Double {

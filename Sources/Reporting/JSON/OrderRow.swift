@@ -2,7 +2,8 @@ import Domain
 import Planning
 
 /// A line of the bill of materials: under `purchases` it names a `server`, under `racks` a `rack`, under
-/// `storage_orders` a `storage`, under `network` a `switch`, `transceiver` or `cable`.
+/// `storage_orders` a `storage`, under `network` a `switch`, `transceiver` or `cable`, under `facility_modules` a
+/// `facility`.
 struct OrderRow: JSONRow {
   /// The line's item number in `bom.csv`; keeps the order of lines over both lists.
   let number: Int
@@ -16,7 +17,7 @@ struct OrderRow: JSONRow {
 
   enum Key: String, CodingKey, CaseIterable {
     case number = "item_number"
-    case period, site, server, rack, storage, `switch`, transceiver, cable, name, vendor
+    case period, site, server, rack, storage, `switch`, transceiver, cable, facility, name, vendor
     case partNumber = "part_number"
     case count
     case unitPrice = "unit_price"
@@ -32,7 +33,7 @@ struct OrderRow: JSONRow {
     case .number: .count(number)
     case .period: .id(line.period)
     case .site: .id(line.site)
-    case .server, .rack, .storage, .switch, .transceiver, .cable:
+    case .server, .rack, .storage, .switch, .transceiver, .cable, .facility:
       key.rawValue == line.category.rawValue ? .text(line.item) : nil
     case .name: .text(line.name)
     case .vendor: .text(line.vendor)

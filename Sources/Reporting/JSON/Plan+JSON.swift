@@ -17,6 +17,7 @@ extension Plan: JSONRow {
     case openings
     case network, switches, ports, replication
     case linkPorts = "link_ports"
+    case facilityModules = "facility_modules"
     case leases, rentals, resales, moves
     case fleet, storage, holdings
     case serving, routing, short, placement
@@ -51,6 +52,7 @@ extension Plan: JSONRow {
     case .ports: PortRow.rows(of: self).ifAny { .rows($0) }
     case .replication: ReplicationRow.rows(of: self).ifAny { .rows($0) }
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
+    case .facilityModules: OrderRow.rows(of: self, .facility).ifAny { .rows($0) }
     case .storageOrders: OrderRow.rows(of: self, .storage).ifAny { .rows($0) }
     case .leases: leases.isEmpty ? nil : .rows(leases)
     case .rentals: rentals.isEmpty ? nil : .rows(rentals)
@@ -85,7 +87,7 @@ extension Plan: JSONRow {
     }
     let orders = try [OrderRow](
       fields.rows(.purchases) + fields.rows(.racks) + fields.rowsIfAny(.storageOrders)
-        + fields.rowsIfAny(.network))
+        + fields.rowsIfAny(.network) + fields.rowsIfAny(.facilityModules))
     self.init(
       inventory: try fields.row(.inventory), search: try SearchSummary(fields),
       objective: try fields.row(.objective), decisions: try Decisions(fields),
@@ -144,6 +146,10 @@ extension Decisions {
       racks[key, default: 0] += row.line.count
     }
     try readNetwork(fields)
+    for row in try fields.rowsIfAny(.facilityModules, OrderRow.self) {
+      facilityModules[FacilityOrderKey(site: row.line.site, period: row.line.period), default: 0] +=
+        row.line.count
+    }
     openings = try Self.unique(fields.rows(.openings, OpeningRow.self).map { ($0.site, $0.period) }) {
       fields.fault(.openings, "names a site twice")
     }

@@ -30,7 +30,8 @@ struct LimitGroup {
 
   private static let budget = "budget-limit"
   private static let fromOutside: Set = [
-    "supply-limit", "offer-limit", "power-feed", "space-limit", "bandwidth-capacity", "share-limit", budget,
+    "supply-limit", "offer-limit", "power-feed", "facility-limit", "space-limit", "bandwidth-capacity",
+    "share-limit", budget,
   ]
 
   private init?(_ lines: [LimitLine]) {

@@ -25,6 +25,8 @@ extension GeneratedFeature {
     replicas,
     latencyObjective,
     scaling,
+    facilities,
+    powerCurves,
   ]
 
   /// The feature of that name.

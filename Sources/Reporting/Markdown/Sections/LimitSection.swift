@@ -13,7 +13,8 @@ enum LimitSection {
     guard !groups.isEmpty else {
       return [.heading("What binds"), .paragraph("The inventory sets no limits.")]
     }
-    return [.heading("What binds"), gloss] + shares(groups) + binding(groups.filter(\.isBinding), plan)
+    return [.heading("What binds"), gloss] + storage(groups) + shares(groups)
+      + binding(groups.filter(\.isBinding), plan)
       + room(groups, plan)
   }
 
@@ -25,6 +26,18 @@ enum LimitSection {
     others by what it orders: server-capacity (healthy servers of a type at a site) and rack-stock (racks that \
     stand there).
     """)
+
+  /// Only where data is kept.
+  private static func storage(_ groups: [LimitGroup]) -> [MarkdownBlock] {
+    guard groups.contains(where: { $0.name == "storage-capacity" }) else { return [] }
+    return [
+      .paragraph(
+        """
+        The plan also sets storage-capacity: units of storage that the data at a site takes, by what they would run \
+        out of first, against the units in service.
+        """)
+    ]
+  }
 
   /// Only where shares are limited.
   private static func shares(_ groups: [LimitGroup]) -> [MarkdownBlock] {

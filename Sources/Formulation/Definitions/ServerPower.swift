@@ -1,0 +1,116 @@
+import Domain
+import Optimization
+
+/// Servers with a measured curve draw what the curve says when their load is spread evenly over them.
+///
+/// Formula: n × power(L / n) with n = installed[k,s,t] + hired[k,s,t,h] and L = loaded servers[k,s,t,h], which on the piece
+/// power(u) = a + b × u, from ≤ u ≤ to, is a × n + b × L. Convex: power ≥ a[j] × n + b[j] × L for every piece j.
+/// Else one piece is chosen: Σ_j piece[j] = 1; Σ_j n[j] = n; Σ_j L[j] = L; n[j] ≤ most standing[k,s] × piece[j];
+/// from[j] × n[j] ≤ L[j] ≤ to[j] × n[j]; power = Σ_j a[j] × n[j] + b[j] × L[j].
+/// Reads: power curves, throughput; whether an energy price is below zero, which a convex curve must not gain from.
+struct ServerPower: Definition {
+  let name = "server-power"
+
+  func rows(in setting: Setting) -> [LimitedRow] { above(in: setting) + chosen(in: setting) }
+
+  private func above(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.curvePower.all.flatMap { key, power -> [LimitedRow] in
+      guard let installed = setting.unknowns.installed[key.fleet] else { return [] }
+      let loaded = setting.loadedServers(of: key.fleet, in: key.slice)
+      let hired = setting.hired(key)
+      return setting.pieces(of: key.fleet).enumerated().map { number, piece in
+        var excess = LinearExpression(power)
+        excess.add(-piece.intercept, installed)
+        excess.add(hired, times: -piece.intercept)
+        excess.add(loaded, times: -piece.slope)
+        return LimitedRow("\(name)(\(key.label),\(number))", excess, .atLeast(0))
+      }
+    }
+  }
+
+  private func chosen(in setting: Setting) -> [LimitedRow] {
+    setting.unknowns.curvePiece.all.filter { $0.key.piece == 0 }.flatMap { first, _ -> [LimitedRow] in
+      let key = FleetSliceKey(fleet: first.fleet, slice: first.slice)
+      let pieces = setting.pieces(of: key.fleet)
+      return sums(of: key, pieces.count, in: setting)
+        + pieces.enumerated().flatMap { within($1, key.piece($0), in: setting) }
+    }
+  }
+
+  private func sums(of key: FleetSliceKey, _ count: Int, in setting: Setting) -> [LimitedRow] {
+    guard let installed = setting.unknowns.installed[key.fleet] else { return [] }
+    var (one, servers) = (LinearExpression(), LinearExpression(installed, times: -1))
+    servers.add(setting.hired(key), times: -1)
+    var load = LinearExpression()
+    load.add(setting.loadedServers(of: key.fleet, in: key.slice), times: -1)
+    for number in 0..<count {
+      let piece = key.piece(number)
+      if let chosen = setting.unknowns.curvePiece[piece] { one.add(1, chosen) }
+      if let part = setting.unknowns.pieceServers[piece] { servers.add(1, part) }
+      if let part = setting.unknowns.pieceLoad[piece] { load.add(1, part) }
+    }
+    return [
+      LimitedRow("\(name)-one(\(key.label))", one, .exactly(1)),
+      LimitedRow("\(name)-servers(\(key.label))", servers, .exactly(0)),
+      LimitedRow("\(name)-load(\(key.label))", load, .exactly(0)),
+    ]
+  }
+
+  private func within(
+    _ piece: PiecewiseLine.Segment, _ key: FleetPieceKey, in setting: Setting
+  ) -> [LimitedRow] {
+    guard let chosen = setting.unknowns.curvePiece[key], let servers = setting.unknowns.pieceServers[key],
+      let load = setting.unknowns.pieceLoad[key]
+    else { return [] }
+    var only = LinearExpression(servers)
+    only.add(-Double(setting.mostStanding(of: key.fleet)), chosen)
+    var least = LinearExpression(load)
+    least.add(-piece.from, servers)
+    var most = LinearExpression(load)
+    most.add(-piece.to, servers)
+    return [
+      LimitedRow("\(name)-only(\(key.label))", only, .atMost(0)),
+      LimitedRow("\(name)-from(\(key.label))", least, .atLeast(0)),
+      LimitedRow("\(name)-to(\(key.label))", most, .atMost(0)),
+    ]
+  }
+}
+
+extension FleetSliceKey {
+  var label: String { "\(fleet.server),\(fleet.site),\(fleet.period),\(slice)" }
+  func piece(_ number: Int) -> FleetPieceKey { FleetPieceKey(fleet: fleet, slice: slice, piece: number) }
+}
+
+extension FleetPieceKey {
+  var label: String { "\(fleet.server),\(fleet.site),\(fleet.period),\(slice),\(piece)" }
+}
+
+extension Setting {
+  /// Servers that providers run beside those installed.
+  fileprivate func hired(_ key: FleetSliceKey) -> LinearExpression {
+    world.slices.first { $0.id == key.slice }.map { hired(key.fleet, in: $0) } ?? LinearExpression()
+  }
+
+  /// The straight pieces of a server type's power curve, kW over utilisation.
+  func pieces(of fleet: FleetKey) -> [PiecewiseLine.Segment] {
+    inventory.serverType(fleet.server)?.powerCurve?.line.segments ?? []
+  }
+
+  /// The most servers of a type that could stand: those that are useful, and those that stand already.
+  func mostStanding(of fleet: FleetKey) -> Int {
+    useful.standing(of: fleet.server, at: fleet.site) + (world.existing[fleet] ?? 0)
+  }
+
+  /// Fully loaded servers that the work of a fleet amounts to in one slice.
+  func loadedServers(of fleet: FleetKey, in slice: ID<Slice>) -> LinearExpression {
+    var load = LinearExpression()
+    for run in world.runs[fleet.server] ?? [] where run.workload.scaling == nil {
+      let key = ServingKey(
+        workload: run.workload.id, server: fleet.server, mode: run.mode.id, site: fleet.site,
+        period: fleet.period, slice: slice)
+      guard let serve = unknowns.serve[key] else { continue }
+      load.add(1 / scale.scaled(run.throughput, of: run.workload.id), serve)
+    }
+    return load
+  }
+}
