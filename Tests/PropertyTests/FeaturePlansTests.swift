@@ -18,7 +18,7 @@ import Testing
   }
 
   /// Seeds of worlds with random subsets of all features; `RICH_SEEDS=500` asks for more of them.
-  static let seeds = ProcessInfo.processInfo.environment["RICH_SEEDS"].flatMap { Int($0) } ?? 100
+  static let seeds = ProcessInfo.processInfo.environment["RICH_SEEDS"].flatMap { Int($0) } ?? 60
 
   /// Random subsets of all features.
   @Test(arguments: Array(stride(from: 0, to: seeds, by: 20)))
