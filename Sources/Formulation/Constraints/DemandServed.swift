@@ -41,7 +41,8 @@ struct DemandServed: Constraint {
       done.add(setting.done(of: routing, period, slice), times: slice.share)
       done.add(setting.asked(by: routing, in: period, slice), times: -slice.share)
     }
-    guard !done.terms.isEmpty else { return nil }
+    // Work that no site is near enough for makes a row without terms, which says that there is no plan.
+    guard !done.terms.isEmpty || done.constant != 0 else { return nil }
     return LimitedRow(
       "\(name)-work(\(routing.workload),\(routing.lead),\(period.id))", done, .exactly(0))
   }
