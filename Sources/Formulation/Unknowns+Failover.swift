@@ -9,7 +9,7 @@ extension Unknowns {
       world.inventory.workload(routing.workload)?.siteLossShare ?? 0 > 0
     }
     guard !routings.isEmpty else { return }
-    for lost in world.inventory.sites {
+    for lost in world.inventory.sites where lost.mayBeLost {
       for period in world.periods {
         for slice in world.slicesToWithstand(in: period) {
           for routing in routings { addRoutes(routing, without: lost.id, period, slice, world, &problem) }

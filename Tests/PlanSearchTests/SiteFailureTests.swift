@@ -32,6 +32,15 @@ import Testing
     #expect(try leastCost(world).isNear(6000))
   }
 
+  /// A third site that is never lost carries the four servers for both others.
+  @Test func aSiteThatIsNotLostCarriesTheOthers() throws {
+    var world = world(surviving: 1)
+    var cloud = TinySite("cloud")
+    cloud.mayBeLost = false
+    world.sites.append(cloud)
+    #expect(try leastCost(world).isNear(4000))
+  }
+
   /// A third site that would have to be opened for 2,500 does not pay: it saves two servers of 1,000.
   @Test func openingASiteMustPay() throws {
     var world = world(surviving: 1)

@@ -44,6 +44,15 @@ import Testing
 
   @Test func enoughSurvives() { #expect(findings(decisions()) == []) }
 
+  @Test func aSiteThatIsNotLostAsksForNothing() {
+    var world = world
+    world.sites[0].mayBeLost = false
+    #expect(
+      findings(decisions(19), in: world) == [
+        "without site 'ber', region 'world' gets 19 of the 20 tokens/s of 'chat' that must survive in p1 'day'"
+      ])
+  }
+
   @Test func tooLittleIsSent() {
     #expect(
       findings(decisions(19)) == [

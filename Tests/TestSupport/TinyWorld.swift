@@ -128,6 +128,7 @@ public struct TinyWorld: Sendable {
 public struct TinySite: Sendable {
   public var id = "ams"
   public var isExisting = true
+  public var mayBeLost = true
   public var openingCost = 0.0
   /// 1-based.
   public var opensFrom = 1
@@ -144,8 +145,8 @@ public struct TinySite: Sendable {
 
   func site(in periods: [Period]) -> Site {
     Site(
-      id: ID(id), name: id, isExisting: isExisting, openingCost: Money(rounding: openingCost),
-      opensFrom: periods[opensFrom - 1].id, fixedCost: Price(perUnit: fixedCostPerMonth),
+      id: ID(id), name: id, isExisting: isExisting, mayBeLost: mayBeLost,
+      openingCost: Money(rounding: openingCost), opensFrom: periods[opensFrom - 1].id, fixedCost: Price(perUnit: fixedCostPerMonth),
       space: space.map { Area($0) }, powerFeed: powerFeed.map { Power($0) }, pue: pue,
       demandCharge: demandCharge.map { Price(perUnit: $0) },
       existingRacks: Dictionary(uniqueKeysWithValues: existingRacks.map { (ID($0.key), $0.value) }),

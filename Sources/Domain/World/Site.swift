@@ -6,6 +6,8 @@ public struct Site: Hashable, Sendable {
   public let isExisting: Bool
   /// Paid once when a candidate opens.
   public let openingCost: Money
+  /// Whether the plan must reckon with its loss. A cloud region of several zones is lost less often than one building.
+  public let mayBeLost: Bool
   /// The first period in which a candidate may be open.
   public let opensFrom: ID<Period>
   /// Per month while open.
@@ -25,7 +27,7 @@ public struct Site: Hashable, Sendable {
   public let facility: Facility
 
   public init(
-    id: ID<Site>, name: String, isExisting: Bool, openingCost: Money, opensFrom: ID<Period>,
+    id: ID<Site>, name: String, isExisting: Bool, mayBeLost: Bool = true, openingCost: Money, opensFrom: ID<Period>,
     fixedCost: Price<Month>, space: Area?, powerFeed: Power?, pue: Double,
     demandCharge: Price<KilowattMonth>?, existingRacks: [ID<RackType>: Int],
     tariff: Tariff = .none, facility: Facility = .plain
@@ -33,6 +35,7 @@ public struct Site: Hashable, Sendable {
     self.id = id
     self.name = name
     self.isExisting = isExisting
+    self.mayBeLost = mayBeLost
     self.openingCost = openingCost
     self.opensFrom = opensFrom
     self.fixedCost = fixedCost

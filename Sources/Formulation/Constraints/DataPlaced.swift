@@ -32,7 +32,8 @@ struct DataPlaced: Constraint {
       .compactMap { site in
         var placed = setting.placed(kept, at: site.id, in: period)
         guard !placed.terms.isEmpty else { return nil }
-        placed.add(setting.open(site, in: period), times: -1)
+        let least = kept.dataset.storage.compactMap(setting.inventory.storageType).map(\.power).min() ?? .zero
+        placed.add(setting.mayStand(at: site, in: period, drawing: least), times: -1)
         return LimitedRow("\(name)-site(\(kept.dataset.id),\(site.id),\(period.id))", placed, .atMost(0))
       }
   }

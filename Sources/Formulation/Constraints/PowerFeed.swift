@@ -6,7 +6,8 @@ import Optimization
 ///
 /// Formula: PUE[s] × Σ_loads configured maximum[s,t] ≤ usable feed[s,t] × open[s,t]; of servers, Σ_k configured
 /// maximum[k] × installed[k,s,t]. Where no more modules may stand than are held in reserve, also
-/// configured power[s,t] ≤ most usable[s] × powered[s,t].
+/// configured power[s,t] ≤ most usable[s] × powered[s,t], modules standing[s,t] ≥ (reserve + 1) × powered[s,t] and
+/// powered[s,t] ≤ open[s,t]: none of them takes a plan away, and all bring the relaxation nearer to whole modules.
 /// Reads: the site's power feed, its redundancy and the modules bought, its highest PUE, the highest peak power of
 /// each type's modes.
 /// When it binds: one more server needs more power at this site.
@@ -38,6 +39,23 @@ struct PowerFeed: Constraint {
     var draw = setting.feedDraw(of: site, in: period)
     guard !draw.terms.isEmpty else { return [] }
     draw.add(-most.value, powered)
-    return [LimitedRow("\(name)-powered(\(site.id),\(period.id))", draw, .atMost(0))]
+    let place = "\(site.id),\(period.id)"
+    var opened = LinearExpression(powered)
+    opened.add(setting.open(site, in: period), times: -1)
+    return [
+      LimitedRow("\(name)-powered(\(place))", draw, .atMost(0)),
+      LimitedRow("\(name)-reserve(\(place))", beyondReserve(powered, at: site, in: period, setting), .atLeast(0)),
+    ] + (opened.terms.count > 1 ? [LimitedRow("\(name)-open(\(place))", opened, .atMost(0))] : [])
+  }
+
+  /// Modules that stand, less those that must where anything is to be carried.
+  private func beyondReserve(
+    _ powered: VariableIndex, at site: Site, in period: Period, _ setting: Setting
+  ) -> LinearExpression {
+    var standing = setting.facilityModules(of: site, in: period)
+    if case .spareModules(let spare) = site.facility.redundancy {
+      standing.add(-Double(spare + 1 - site.feedModules(with: 0)), powered)
+    }
+    return standing
   }
 }

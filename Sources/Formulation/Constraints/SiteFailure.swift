@@ -1,7 +1,7 @@
 import Domain
 import Optimization
 
-/// With any one site lost, the others serve the stated share of each workload that must survive it, on servers that
+/// With any one site lost of those that may be, the others serve the stated share of each workload that must survive it, on servers that
 /// then serve nothing else.
 ///
 /// Formula, for every lost site f: Σ_s≠f failroute[f,w,r,s,t,h] ≥ share[w] × demand[w,r,t,h] × open[f,t];
@@ -9,7 +9,7 @@ import Optimization
 /// Σ_w,m failserve[f,w,k,m,s,t,h] / (throughput[w,k,m] × largest utilisation[w]) ≤ installed[k,s,t] − spare[k,s,t]
 /// + committed[k,s,t] and ≤ most useful[k,s] × serving[k,s,t] + committed[k,s,t], in every slice h that no other
 /// slice covers (`World.slicesToWithstand`).
-/// Reads: the share of a workload that survives the loss of a site, demand, latency. Headroom is not kept in a
+/// Reads: the share of a workload that survives the loss of a site, which sites may be lost, demand, latency. Headroom is not kept in a
 /// failure, and servers rented by the hour are not counted on.
 /// When it binds: the plan would stand on fewer servers, or fewer sites, if less had to survive.
 struct SiteFailure: Constraint {
@@ -17,7 +17,7 @@ struct SiteFailure: Constraint {
 
   func rows(in setting: Setting) -> [LimitedRow] {
     guard !setting.unknowns.failRoute.keys.isEmpty || mustSurvive(in: setting) else { return [] }
-    return setting.inventory.sites.flatMap { lost in
+    return setting.inventory.sites.filter(\.mayBeLost).flatMap { lost in
       setting.world.periods.flatMap { period in
         setting.world.slicesToWithstand(in: period).flatMap { slice in
           demand(without: lost, period, slice, in: setting)

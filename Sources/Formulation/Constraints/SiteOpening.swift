@@ -3,7 +3,8 @@ import Optimization
 
 /// A candidate site opens once and stays open; before that nothing stands there and nothing is routed there.
 ///
-/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t]; the same of storage;
+/// Formula: open[s,t] ≥ open[s,t−1]; installed[k,s,t] ≤ most standing[k,s] × open[s,t], where the power of the site may be
+/// wanting (`PowerFeed`) × powered[s,t]; the same of storage;
 /// buyracks[ρ,s,t] ≤ most useful racks[ρ,s] × open[s,t]; buyswitches[f,role,s,t] ≤ most useful switches[f,role,s] ×
 /// open[s,t]; route[w,r,s,t,h] ≤ most routed[w,r,t,h] × open[s,t];
 /// lease[k,s,o,t], rent[k,s,o,t,h] ≤ most useful[k,s] × open[s,t].
@@ -35,7 +36,8 @@ struct SiteOpening: Constraint {
       setting.fleet(at: site.id, in: period).map { server, installed in
         var excess = LinearExpression(installed)
         let most = Double(setting.useful.standing(of: server.id, at: site.id))
-        excess.add(setting.open(site, in: period), times: -most)
+        excess.add(
+          setting.mayStand(at: site, in: period, drawing: server.configuredMaximum), times: -most)
         return LimitedRow("\(name)-servers(\(server.id),\(site.id),\(period.id))", excess, .atMost(0))
       }
     }
@@ -47,7 +49,7 @@ struct SiteOpening: Constraint {
         var excess = setting.storageStanding(of: storage, at: site.id, in: period)
         guard !excess.terms.isEmpty else { return nil }
         let most = Double(setting.world.storage.standing(of: storage, at: site.id))
-        excess.add(setting.open(site, in: period), times: -most)
+        excess.add(setting.mayStand(at: site, in: period, drawing: storage.power), times: -most)
         return LimitedRow("\(name)-storage(\(storage.id),\(site.id),\(period.id))", excess, .atMost(0))
       }
     }

@@ -38,6 +38,11 @@ extension Setting {
     }
   }
 
+  /// Whether something that draws `most` may stand at `site`: once the site is open, and supplied where it draws any.
+  func mayStand(at site: Site, in period: Period, drawing most: Power) -> LinearExpression {
+    most > .zero ? powered(site, in: period) : open(site, in: period)
+  }
+
   /// Whether more modules stand than are held in reserve: follows from the site being open where the feed of the
   /// plan's start has more, else a choice.
   func powered(_ site: Site, in period: Period) -> LinearExpression {

@@ -36,7 +36,7 @@ struct SiteList: Sendable {
       guard let id = record.id?.value else { return nil }
       return Site(
         id: ID(id), name: record.name ?? id, isExisting: record.isExisting ?? true,
-        openingCost: record.openingCost ?? .zero,
+        mayBeLost: record.mayBeLost, openingCost: record.openingCost ?? .zero,
         opensFrom: opensFrom[id] ?? horizon.periods.first?.id ?? ID(""),
         fixedCost: Price(perUnit: record.fixedCost ?? 0), space: record.space.map { Area($0) },
         powerFeed: record.powerFeed.map { Power($0) },

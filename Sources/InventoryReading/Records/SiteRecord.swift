@@ -21,6 +21,9 @@ struct SiteRecord: Sendable {
     .pue)
   static let demandCharge = Field.quantity(
     "demand_charge", .powerPrice, .optional("not charged"), "price of each period's highest facility power")
+  static let mayBeLost = Field.choice(
+    "may_be_lost", ["yes", "no"], .optional("`yes`"),
+    "whether work that survives the loss of a site must survive the loss of this one; `no` for a cloud of several zones")
   static let existingRacks = FieldDeclaration(
     "existing_racks", .structure("mapping of rack types to counts"),
     .optional("as many as the existing servers fill"), "racks that stand at the start: `{standard: 40}`")
@@ -30,7 +33,8 @@ struct SiteRecord: Sendable {
     [
       id.declaration, title.declaration, state.declaration, openingCost.declaration, opensFrom.declaration,
       fixedCost.declaration, space.declaration, powerFeed.declaration, pue.declaration,
-      demandCharge.declaration, existingRacks,
+      demandCharge.declaration,
+      mayBeLost.declaration, existingRacks,
     ] + TariffRecord.fields + FacilityRecord.fields)
 
   let id: Written<String>?
@@ -42,6 +46,7 @@ struct SiteRecord: Sendable {
   let fixedCost, space, powerFeed, demandCharge: Double?
   /// nil when the inventory does not say.
   let pue: Written<Double>?
+  let mayBeLost: Bool
   /// nil when the inventory does not say.
   let existingRacks: [(rack: Written<String>, count: Int)]?
   let existingRacksPlace: Place
@@ -71,6 +76,7 @@ struct SiteRecord: Sendable {
       ? section.read(Self.powerFeed, &desk) : section.stated(Self.powerFeed, &desk)?.value
     pue = section.stated(Self.pue, &desk)
     demandCharge = section.read(Self.demandCharge, &desk)
+    mayBeLost = section.read(Self.mayBeLost, &desk) != "no"
     existingRacks = section.structure(Self.existingRacks, &desk).map { Self.counts($0, &desk) }
     existingRacksPlace = section.place(of: Self.existingRacks)
     tariff = TariffRecord(section, &desk)

@@ -1,8 +1,8 @@
 import Domain
 
-/// With any one site lost, the others serve the stated share of each workload that must survive it.
+/// With any one site lost of those that may be, the others serve the stated share of each workload that must survive it.
 ///
-/// For every open site f and slice h: Σ_s≠f failover routing[w, r, s] ≥ share × demand[w, r]; at each site failover
+/// For every open site f that may be lost and slice h: Σ_s≠f failover routing[w, r, s] ≥ share × demand[w, r]; at each site failover
 /// serving = failover routing; Σ_w failover serving / (throughput × maxUtilisation) ≤ installed − spares
 /// + committed. A slice for
 /// which the plan says nothing is covered by another of the same period that asks for at least as much, everywhere.
@@ -13,7 +13,7 @@ struct SiteFailure: Check {
     var violations = Violations(of: name)
     let failover = Failover(inventory, decisions, fleet.places)
     violations.add(faults: failover.faults)
-    for (s, lost) in inventory.sites.enumerated() {
+    for (s, lost) in inventory.sites.enumerated() where lost.mayBeLost {
       for (t, period) in inventory.horizon.periods.enumerated() where fleet.isOpen(s, t) {
         for (h, slice) in inventory.horizon.slices.enumerated() {
           guard let told = failover.slice(covering: h, lost.id, period.id) else {

@@ -11,7 +11,8 @@ enum FailoverSection {
       .paragraph(
         """
         Work that the other sites serve when one is lost, in the slices that ask for most of it, together over regions. \
-        Nothing else is served then. How it is routed, and on which servers it runs, stands in plan.json.
+        Nothing else is served then. The loss of a site that the inventory says is never lost (`may_be_lost: no`) is not \
+        reckoned with. How the work is routed, and on which servers it runs, stands in plan.json.
         """),
     ] + columns.note + columns.tables(["lost site", "workload", "slice"], rows: rows(plan))
   }
