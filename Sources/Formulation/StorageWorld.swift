@@ -79,7 +79,7 @@ struct StorageWorld: Sendable {
       }
       for (place, units) in sums {
         let count = min(units.values.max() ?? 0, Double(Decisions.mostPerOrder)).wholeAbove
-        most[place] = max(most[place] ?? 0, Int(count))
+        most[place] = max(most[place] ?? 0, count)
       }
     }
     return most
@@ -107,9 +107,4 @@ struct StorageKey: Hashable, Sendable {
   let storage: ID<StorageType>
   let site: ID<Site>
   let period: ID<Period>
-}
-
-extension Double {
-  /// The whole number at or above a quotient of decimals that should have come out even.
-  var wholeAbove: Double { (self - Tolerance.wholeNumber * Swift.max(1, self)).rounded(.up) }
 }

@@ -56,6 +56,25 @@ import TestSupport
     #expect(try leastCost(world).isNear(5999.886))
   }
 
+  /// Of a pool at one site the bill is that site's; of one that spans two it is nobody's alone.
+  @Test func aSitesBudgetCountsThePoolThatIsItsOwn() throws {
+    var world = world(rate(10_000), transit(pool: "pool"))
+    world.egressPools = [EgressPool(id: ID("pool"), tiers: Self.tiers)]
+    func budget(_ limit: Double) -> Budget {
+      Budget(kind: .opex, period: nil, limit: Money(rounding: limit), site: ID("ams"))
+    }
+    world.budgets = [budget(1139)]
+    #expect(try leastCost(world) == nil)
+    world.budgets = [budget(1140)]
+    #expect(try leastCost(world).isNear(1139.886))
+    world.budgets = [budget(0)]
+    world.sites.append(TinySite("dub"))
+    world.sites[1].powerFeed = 0
+    world.servers[0].modes = ["standard": 1]
+    world.bandwidth.append(transit(pool: "pool", site: "dub"))
+    #expect(try leastCost(world).isNear(1139.886))
+  }
+
   /// A mix of the first tier's start and the last tier's price would cost 200,000 × 0.092.
   @Test func theLastTierIsNotHadBeforeTheFirst() throws {
     var world = world(rate(200_000), transit(pool: "pool"))

@@ -1,4 +1,5 @@
 import Domain
+import TestSupport
 import Testing
 
 @testable import Planning
@@ -50,6 +51,43 @@ import Testing
     #expect(abs(first.quantity - 3 * (1 + 1.3 + 0.4)) < 1e-9)
     #expect(first.amount == Money(rounding: 3 * 2.7 * 300))
     #expect(Set(lines.map(\.site)) == [Coast.ams])
+  }
+
+  /// Two modules for 8,000, paid in the first quarter and standing from the second: over 120 months, three and six.
+  @Test func modulesAreWrittenOffFromTheirArrival() throws {
+    var coast = Self.coast
+    coast.accounting = Coast.accounted.accounting
+    let books = try coast.made(Self.decisions).get().accounts.books.filter { $0.line == "facility-purchase" }
+    #expect(books.map(\.additions.major) == [8000, 0, 0])
+    #expect(books.map(\.depreciation.major) == [0, 200, 400])
+  }
+
+  /// What the plan adds to Amsterdam: two modules of 15 kW for 4,000 each, over 120 months.
+  @Test func modulesArePaidForMonthByMonth() throws {
+    var coast = Self.coast
+    coast.accounting = Accounting(interest: Interest(rate: 0), facilityLifeMonths: 120)
+    let plan = try coast.made(Self.decisions).get()
+    let added = try #require(plan.accounts.payments.first { $0.item == "ams" })
+    #expect((added.kind, added.price.major, added.power) == (.facility, 8000, Power(30)))
+    #expect(added.drawn == nil && added.payment == 8000.0 / 120)
+  }
+
+  /// A site opened for 50,000 with a feed of 20 kW, and a module of 15 kW for 4,000 with it.
+  @Test func aFacilityIsItsSiteAndItsModules() throws {
+    var world = TinyWorld(demand: 0)
+    world.sites.append(TinySite("dub"))
+    world.sites[1].isExisting = false
+    world.sites[1].openingCost = 50_000
+    world.sites[1].powerFeed = 20
+    world.sites[1].facility.modules = FacilityModules(size: Power(15), price: Money(rounding: 4000))
+    let accounting = Accounting(interest: Interest(rate: 0), facilityLifeMonths: 120)
+    let decisions = Decisions(
+      openings: [ID("dub"): ID("p1")],
+      facilityModules: [FacilityOrderKey(site: ID("dub"), period: ID("p1")): 1])
+    let lines = PaymentLines(world.inventory, Fleet(world.inventory, decisions), accounting).lines
+    #expect(lines.map(\.item) == ["dub"])
+    #expect(lines.map(\.price.major) == [54_000])
+    #expect(lines.map(\.power) == [Power(35)] && lines.map(\.drawn) == [.zero])
   }
 
   @Test(arguments: [3, 1, 0])

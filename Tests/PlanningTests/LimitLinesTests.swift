@@ -105,6 +105,24 @@ import Testing
       uses.map { "\($0.subject) \($0.time) \($0.step.figure)" }.prefix(2) == ["ams 2026Q1 0", "ams 2026Q2 2"])
   }
 
+  /// No server is bought from a budget for energy, network or sites, whatever it would cost.
+  @Test func aServerIsAStepOnlyOfBudgetsForServers() throws {
+    var coast = Coast()
+    coast.budgets = [nil, .hardware, .network, .cluster, .energy].map {
+      Budget(kind: .capex, period: Coast.first, limit: Money(rounding: 164_000), component: $0)
+    }
+    let budgets = try coast.made().get().limits.filter { $0.name == "budget-limit" }
+    #expect(
+      budgets.map { "\($0.subject) \($0.used.figure) \($0.isBinding)" } == [
+        "capex 2026Q1 160000 true", "capex 2026Q1 cluster 0 false", "capex 2026Q1 energy 0 false",
+        "capex 2026Q1 hardware 160000 true", "capex 2026Q1 network 0 false",
+      ])
+    coast.budgets = [
+      Budget(kind: .capex, period: nil, limit: Money(rounding: 500), component: .network)
+    ]
+    #expect(try coast.made().get().limits.first { $0.name == "budget-limit" }?.isBinding == false)
+  }
+
   @Test func aStepThatNoLongerFitsBinds() {
     let use = { (used: Double, step: Double) in
       LimitUse(subject: "", period: nil, used: used, limit: 10, unit: "kW", step: step).isBinding

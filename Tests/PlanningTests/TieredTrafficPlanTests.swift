@@ -85,6 +85,26 @@ import Testing
     #expect(try plan().siteLoads.first.map { abs($0.billedTraffic.value - 1.2) < 1e-9 } == true)
   }
 
+  /// 30,658 for ports (210), commitments (360) and tiers at ams alone; the tiers are no site's where dub is in the pool too.
+  @Test func theTiersOfOneSiteAreInItsBudget() throws {
+    func spent(_ world: TinyWorld) -> Double? {
+      var world = world
+      world.budgets = [
+        Budget(kind: .opex, period: nil, limit: Money(rounding: 1e6), site: ID("ams"))
+      ]
+      let inventory = world.inventory
+      return BudgetLimit().uses(inventory, Fleet(inventory, Self.decisions)).first?.used.rounded()
+    }
+    #expect(spent(Self.world) == 30_658.0)
+    var world = Self.world
+    world.sites.append(TinySite("dub"))
+    world.bandwidth.append(
+      BandwidthProduct(
+        site: ID("dub"), region: nil, name: "", percentilePrice: nil, egressPrice: nil, capacity: nil,
+        egressPool: ID("pool")))
+    #expect(spent(world) == 570)
+  }
+
   @Test func portsAreALimit() throws {
     let limits = try plan().limits.filter { $0.name == "port-capacity" }
     #expect(limits.map { "\($0.subject) \($0.limit)" } == ["ams 1.0", "ams/west 0.5"])

@@ -12,6 +12,7 @@ struct EgressTiers: CostTerm {
   let name = "egress-tiers"
   let component = CostComponent.network
 
+  /// A pool whose connections all lie at one site is that site's bill.
   func cash(in setting: Setting) -> [Cash] {
     bills(in: setting).map { bill in
       var amount = LinearExpression()
@@ -19,7 +20,9 @@ struct EgressTiers: CostTerm {
         // Terabytes at a price per gigabyte, in thousands: the factors cancel out.
         amount.add(step.price.perUnit * Conversions.kilo / ProgramMoney.unit, step.volume)
       }
-      return Cash(due: .opex, period: bill.period, amount: amount)
+      let sites = Set(setting.inventory.bandwidth.filter { $0.egressPool == bill.pool.id }.map(\.site))
+      return Cash(
+        due: .opex, period: bill.period, amount: amount, site: sites.count == 1 ? sites.first : nil)
     }
   }
 

@@ -21,7 +21,7 @@ struct BudgetLimit: LimitCheck {
       return LimitUse(
         subject: budget.label, period: budget.period, used: spent, limit: budget.limit.major,
         unit: inventory.currency,
-        step: budget.kind == .opex ? 0 : cheapest.major * (1 + inventory.policy.contingency))
+        step: budget.buysServers ? cheapest.major * (1 + inventory.policy.contingency) : 0)
     }
   }
 
@@ -46,6 +46,9 @@ struct BudgetLimit: LimitCheck {
 }
 
 extension Budget {
+  /// Whether a server could be paid from it.
+  fileprivate var buysServers: Bool { kind != .opex && (component ?? .hardware) == .hardware }
+
   /// Whether this budget limits that cash.
   fileprivate func counts(_ posting: Posting) -> Bool {
     guard period == nil || period == posting.period else { return false }

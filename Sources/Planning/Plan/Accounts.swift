@@ -48,16 +48,17 @@ public struct PaymentLine: Hashable, Sendable {
   public let kind: Kind
   /// A server type, or a site.
   public let item: String
-  /// Of one server, or of the whole facility.
+  /// Of one server, or of all that the plan builds of the facility.
   public let price: Money
   public let lifeMonths: Int
   /// A month, without interest, major units.
   public let straightLine: Double
   /// A month, with interest, major units.
   public let payment: Double
-  /// A server's highest power, or what a facility's feed carries; nil is unlimited.
+  /// A server's highest power, or what a facility's feed carries, or what modules add to one that stood before; nil is
+  /// unlimited.
   public let power: Power?
-  /// The mean over its open periods of a facility's highest power; nil for servers.
+  /// The mean over its open periods of the highest power of a facility that the plan opens; nil for everything else.
   public let drawn: Power?
 
   public init(

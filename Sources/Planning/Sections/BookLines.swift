@@ -3,7 +3,8 @@ import Domain
 /// Book values of what the plan buys, by period, then ledger line, then item.
 ///
 /// Every capex posting is an asset: servers from their arrival over their service life, down to their salvage
-/// value; other hardware, sites and racks from the start of their period over the lives that accounting states.
+/// value; modules of power and cooling from their arrival, other hardware, sites and racks from the start of their
+/// period, over the lives that accounting states.
 /// What stood before the plan has books of its own and is not here.
 struct BookLines {
   let lines: [BookLine]
@@ -82,6 +83,16 @@ struct BookLines {
     }
   }
 
+  /// When what is neither server nor storage stands.
+  private static func arrival(
+    of posting: Posting, of term: any LedgerTerm, paid: Period, _ inventory: Inventory
+  ) -> Period {
+    guard term is FacilityPurchase, let modules = inventory.site(posting.site)?.facility.modules else {
+      return paid
+    }
+    return inventory.horizon.periods.first { $0.ordinal == paid.ordinal + modules.leadTime } ?? paid
+  }
+
   private static func asset(
     _ posting: Posting, of term: any LedgerTerm, paid: Period, _ inventory: Inventory,
     _ accounting: Accounting
@@ -103,7 +114,7 @@ struct BookLines {
         case .hardware, .energy: Int?.none
         }
       return Asset(
-        name: name, paid: paid, inService: paid.monthsBefore,
+        name: name, paid: paid, inService: arrival(of: posting, of: term, paid: paid, inventory).monthsBefore,
         writeOff: StraightLine(cost: posting.amount, lifeMonths: life))
     }
     let arrival = inventory.horizon.arrival(of: server, ordered: paid) ?? paid

@@ -20,20 +20,25 @@ struct PaymentLines {
       power: server.configuredMaximum > .zero ? server.configuredMaximum : nil, drawn: nil)
   }
 
-  /// A site that the plan opens, at its opening cost.
+  /// A site that the plan opens, at its opening cost and the price of its modules; of one that stands, the modules.
   private static func line(
     _ s: Int, _ inventory: Inventory, _ fleet: Fleet, _ accounting: Accounting
   ) -> PaymentLine? {
     let site = inventory.sites[s]
     let open = inventory.horizon.periods.indices.filter { fleet.isOpen(s, $0) }
-    guard !site.isExisting, !open.isEmpty, site.openingCost > .zero, let life = accounting.facilityLifeMonths
-    else { return nil }
+    let modules = fleet.placed.moduleOrders.reduce(0) { $0 + ($1.site == s ? $1.count : 0) }
+    let price =
+      (site.isExisting ? .zero : site.openingCost) + (site.facility.modules?.price ?? .zero).times(modules)
+    guard !open.isEmpty, price > .zero, let life = accounting.facilityLifeMonths else { return nil }
+    let added = (site.facility.modules?.size ?? .zero) * Double(modules)
     let drawn = open.reduce(Power.zero) { $0 + fleet.peakPower(s, $1) } / Double(open.count)
     return PaymentLine(
-      kind: .facility, item: site.id.name, price: site.openingCost, lifeMonths: life,
-      straightLine: site.openingCost.major / Double(life),
-      payment: accounting.interest.monthlyPayment(for: site.openingCost.major, over: life),
-      power: site.powerFeed, drawn: drawn)
+      kind: .facility, item: site.id.name, price: price, lifeMonths: life,
+      straightLine: price.major / Double(life),
+      payment: accounting.interest.monthlyPayment(for: price.major, over: life),
+      power: site.isExisting ? added : site.powerFeed.map { $0 + added },
+      // What a site that stood before draws is not drawn from its new modules alone.
+      drawn: site.isExisting ? nil : drawn)
   }
 }
 

@@ -81,8 +81,3 @@ extension Int {
   /// The quotient, rounded up.
   fileprivate func divided(by divisor: Int) -> Int { (self + divisor - 1) / divisor }
 }
-
-extension Double {
-  /// The whole number at or above a product of decimals that should have come out even.
-  var wholeAbove: Int { Int((self - 1e-9 * Swift.max(1, abs(self))).rounded(.up)) }
-}

@@ -56,8 +56,8 @@ enum AccountSection {
       .paragraph(
         """
         What equipment would cost as equal payments over its life, for comparison with rents: of a server, per kW \
-        of its highest power; of a facility that the plan opens, per kW its feed carries and per kW it draws at \
-        the mean of its periods' peaks.
+        of its highest power; of a facility that the plan opens, with its modules, per kW its feed carries and per \
+        kW it draws at the mean of its periods' peaks; of modules for a site that stands, per kW they add.
         """),
       .table(
         MarkdownTable(
@@ -82,9 +82,10 @@ enum AccountSection {
       .paragraph(
         """
         Discounted cost over discounted units: the price that would repay the cost if each unit paid it when it is \
-        done. Servers, bought or rented, go to workloads by the server-hours these keep busy on them, idle time alike; energy by busy \
-        server-hours, each weighted with the server's highest power; network by data moved. Sites and racks, and \
-        what is never busy, belong to no workload. Accelerators are counted in service, with their servers and \
+        done. Servers, bought or rented, go to workloads by the server-hours these keep busy on them, or hold of \
+        them for themselves, idle time alike; energy by the same server-hours, each weighted with the server's \
+        highest power; network by data moved, links between sites by data replicated; penalties for unserved work \
+        to that work. Sites and racks, and what is never busy, belong to no workload. Accelerators are counted in service, with their servers and \
         energy, beside the workloads and not to be added to them.
         """),
       .table(
