@@ -74,6 +74,39 @@ import TestSupport
     #expect(try leastCost(tiny).isNear(10_000 + power * Self.hours * 0.1))
   }
 
+  // MARK: Servers of providers
+
+  private static let steep = PowerCurve([(0, Power(1)), (0.5, Power(9)), (1, Power(10))])
+
+  private func offer(_ kind: Offer.Kind, _ terms: Offer.Terms, availability: Double = 1) -> Offer {
+    Offer(
+      id: ID(kind.rawValue), server: ID("node"), site: ID("ams"), kind: kind, terms: terms,
+      availability: availability)
+  }
+
+  /// Of 25 spot servers ten may be counted on; the work of ten spread over all of them loads each to 40 %: 7.4 kW.
+  @Test func spotServersShareTheLoadOnAConcaveCurve() throws {
+    var tiny = world(Self.steep, demand: 100, price: 1)
+    tiny.servers[0].canBeBought = false
+    tiny.offers = [offer(.spot, .hourly(price: Price(perUnit: 1)), availability: 0.4)]
+    #expect(try leastCost(tiny).isNear(25 * (1 + 7.4) * Self.hours))
+  }
+
+  /// Two stand on the floor, and ten work at a provider's: what may stand does not bound what may be hired.
+  @Test func committedServersNeedNoFloorOnAConcaveCurve() throws {
+    var tiny = world(Self.steep, demand: 100)
+    tiny.racks = [
+      RackType(
+        id: ID("rack"), name: "rack", vendor: "", partNumber: "", units: RackHeight(1), powerLimit: nil,
+        price: .zero, floorSpace: Area(1))
+    ]
+    tiny.servers[0].rack = "rack"
+    tiny.servers[0].rackUnits = 1
+    tiny.sites[0].space = 2
+    tiny.offers = [offer(.committed, .months(12, price: Price(perUnit: 10)))]
+    #expect(try leastCost(tiny).isNear(10 * 120 + 100 * Self.hours * 0.1))
+  }
+
   // MARK: Facilities
 
   /// 20 servers of 1 to 3 kW, loaded for 40 kW; the facility draws what its curve says.

@@ -5,8 +5,8 @@ import Optimization
 ///
 /// Formula: n × power(L / n) with n = installed[k,s,t] + hired[k,s,t,h] and L = loaded servers[k,s,t,h], which on the piece
 /// power(u) = a + b × u, from ≤ u ≤ to, is a × n + b × L. Convex: power ≥ a[j] × n + b[j] × L for every piece j.
-/// Else one piece is chosen: Σ_j piece[j] = 1; Σ_j n[j] = n; Σ_j L[j] = L; n[j] ≤ most standing[k,s] × piece[j];
-/// from[j] × n[j] ≤ L[j] ≤ to[j] × n[j]; power = Σ_j a[j] × n[j] + b[j] × L[j].
+/// Else one piece is chosen: Σ_j piece[j] = 1; Σ_j n[j] = n; Σ_j L[j] = L; n[j] ≤ most servers[k,s,t] × piece[j], the most
+/// that may stand and all that providers may run; from[j] × n[j] ≤ L[j] ≤ to[j] × n[j]; power = Σ_j a[j] × n[j] + b[j] × L[j].
 /// Reads: power curves, throughput; whether an energy price is below zero, which a convex curve must not gain from.
 struct ServerPower: Definition {
   let name = "server-power"
@@ -63,7 +63,7 @@ struct ServerPower: Definition {
       let load = setting.unknowns.pieceLoad[key]
     else { return [] }
     var only = LinearExpression(servers)
-    only.add(-Double(setting.mostStanding(of: key.fleet)), chosen)
+    only.add(-Double(setting.mostServers(of: key.fleet)), chosen)
     var least = LinearExpression(load)
     least.add(-piece.from, servers)
     var most = LinearExpression(load)
@@ -96,9 +96,22 @@ extension Setting {
     inventory.serverType(fleet.server)?.powerCurve?.line.segments ?? []
   }
 
-  /// The most servers of a type that could stand: those that are useful, and those that stand already.
-  func mostStanding(of fleet: FleetKey) -> Int {
-    useful.standing(of: fleet.server, at: fleet.site) + (world.existing[fleet] ?? 0)
+  /// The most servers of a type that could share its load: those that are useful and those that stand already, and
+  /// beside them all that providers may run.
+  fileprivate func mostServers(of fleet: FleetKey) -> Int {
+    let standing = useful.standing(of: fleet.server, at: fleet.site) + (world.existing[fleet] ?? 0)
+    guard let period = world.horizon.period(fleet.period) else { return standing }
+    let hired = world.offers(of: fleet.server, at: fleet.site).filter { !$0.standsHere }
+    return hired.reduce(standing) { $0 + mostHired(of: $1, in: period) }
+  }
+
+  /// The most servers of an offer that could run at once: what one contract may be for, in every term in force.
+  private func mostHired(of offer: Offer, in period: Period) -> Int {
+    let terms =
+      offer.termMonths.map { months in
+        world.periods.count { world.horizon.covers(period, from: $0, months: months) }
+      } ?? 1
+    return min(offer.limit ?? .max, useful.most(of: offer) * terms)
   }
 
   /// Fully loaded servers that the work of a fleet amounts to in one slice.
