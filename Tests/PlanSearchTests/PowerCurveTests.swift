@@ -107,6 +107,39 @@ import TestSupport
     #expect(try leastCost(tiny).isNear(10 * 120 + 100 * Self.hours * 0.1))
   }
 
+  // MARK: Jobs
+
+  /// A job on one server and shared work that fills another.
+  private func besideAJob(_ curve: PowerCurve) -> TinyWorld {
+    var tiny = world(curve, demand: 0, price: 0.01)
+    tiny.servers[0].accelerators = 1
+    tiny.workloads = [TinyWorkload(), TinyWorkload("job")]
+    tiny.workloads[1].sharing = .servers
+    tiny.workloads[1].scaling = ScalingCurve(
+      points: [1, 4].map { .init(accelerators: $0, efficiency: 1) })
+    tiny.throughputs = [TinyWorld.figure(10), TinyWorld.figure(10, workload: "job")]
+    tiny.ask(10)
+    return tiny
+  }
+
+  /// The job's server draws its peak, and the other what the curve says of it alone: 10 kW each, whatever the curve.
+  @Test(arguments: [steep, PowerCurve([(0, Power(1)), (0.5, Power(2)), (1, Power(10))])])
+  func theCurveIsOfTheServersThatNoJobHolds(_ curve: PowerCurve) throws {
+    var tiny = besideAJob(curve)
+    tiny.sites[0].powerFeed = 20
+    tiny.sites[0].demandCharge = 0.5
+    #expect(try leastCost(tiny).isNear(2000 + 20 * Self.hours * 0.01 + 20 * 0.5 * 12))
+  }
+
+  /// Half as much shared work loads its server to a half, and the job's not at all.
+  @Test(arguments: [steep, PowerCurve([(0, Power(1)), (0.5, Power(2)), (1, Power(10))])])
+  func workBesideAJobIsSpreadOverTheOtherServers(_ curve: PowerCurve) throws {
+    var tiny = besideAJob(curve)
+    tiny.ask(5, of: "chat")
+    let power = 10 + curve.power(at: 0.5).value
+    #expect(try leastCost(tiny).isNear(2000 + power * Self.hours * 0.01))
+  }
+
   // MARK: Facilities
 
   /// 20 servers of 1 to 3 kW, loaded for 40 kW; the facility draws what its curve says.

@@ -6,7 +6,7 @@ struct SiteWork {
   private(set) var served: Grid<Throughput>
   /// By (site, server type, period, slice).
   private(set) var busy: Grid<Double>
-  /// Fully loaded servers that the work amounts to, by (site, server type, period, slice).
+  /// Fully loaded servers that the work amounts to, but for jobs, by (site, server type, period, slice).
   private(set) var loaded: Grid<Double>
   /// IT power beyond idle by (site, period, slice), but for servers whose power follows a curve.
   private(set) var activePower: Grid<Power>
