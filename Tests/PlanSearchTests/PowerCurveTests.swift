@@ -65,15 +65,6 @@ import TestSupport
     #expect(try leastCost(tiny).isNear(power * Self.hours / 2 * (0.1 - 0.04)))
   }
 
-  /// 75 of work at most 80 % of a server: 9.375 are on, at 80 %.
-  @Test func serversThatAreOnAreOnTheirCurveToo() throws {
-    var tiny = world(Self.concave, demand: 75)
-    tiny.workloads[0].maxUtilisation = 0.8
-    tiny.servers[0].switchesOffIdle = true
-    let power = 9.375 * Self.concave.power(at: 0.8).value
-    #expect(try leastCost(tiny).isNear(10_000 + power * Self.hours * 0.1))
-  }
-
   // MARK: Servers of providers
 
   private static let steep = PowerCurve([(0, Power(1)), (0.5, Power(9)), (1, Power(10))])

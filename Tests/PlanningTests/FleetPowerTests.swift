@@ -64,4 +64,18 @@ import Testing
     #expect(drawn(2, chat: 5) == 10 + middle)
     #expect(drawn(3, chat: 10) == 10 + 2 * middle)
   }
+
+  /// Five servers wait for requests at 9 kW each, and one server's work adds 1 kW; two more are switched off.
+  @Test func serversThatWaitForRequestsAreOn() {
+    var chat = TinyWorkload()
+    chat.sharing = .servers
+    chat.latencyObjective = LatencyObjective(serviceTime: Seconds(0.1), wait: .zero, share: 0.99)
+    var world = world(servers: 7, [chat])
+    world.servers[0].idlePower = 9
+    world.servers[0].modes = ["standard": 10]
+    let decisions = decisions(serving: ["chat": 10], holding: ["chat": 5])
+    #expect(power(world, decisions) == 7 * 9 + 1)
+    world.servers[0].switchesOffIdle = true
+    #expect(power(world, decisions) == 5 * 9 + 1)
+  }
 }

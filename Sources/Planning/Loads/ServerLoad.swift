@@ -6,11 +6,14 @@ struct ServerLoad: Load {
 
   /// Σ installed × idle power + what work adds to it. A type with a curve draws what the curve says of its load, spread
   /// evenly over the servers in service and hired that no job holds (`JobLoad`); one that is switched off when idle
-  /// draws only for its work.
+  /// draws only for its work, but where it waits for requests under a latency objective.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {
     let standing = inventory.serverTypes.enumerated().reduce(Power.zero) { sum, type in
       let (k, server) = type
-      if server.isSwitchedOffIdle(at: inventory.sites[site]) { return sum }
+      if server.isSwitchedOffIdle(at: inventory.sites[site]) {
+        let waiting = fleet.held(site, k, period) { inventory.workloads[$0].latencyObjective != nil }
+        return sum + server.idlePower * waiting
+      }
       guard let curve = server.powerCurve else {
         return sum + server.idlePower * Double(fleet.installed[site, k, period])
       }
