@@ -149,6 +149,7 @@ extension Rule {
     case .curveWithoutFeed: "a curve of PUE at a site whose power is unlimited"
     case .powerStatedTwice: "an idle, peak or limiting power that a curve or a feed says too"
     case .curveOfModes: "a power curve of a server with several modes"
+    case .curveSwitchedOff: "a power curve of a server that is switched off when idle"
     case .halfAFeed: "a rack without feeds, or with an odd number of which half are to carry everything"
     case .unservableWorkload: "demand for a workload that no server has a throughput for"
     }

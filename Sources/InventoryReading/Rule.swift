@@ -149,6 +149,7 @@ enum Rule: String, CaseIterable, Sendable {
   case curveWithoutFeed = "curve-without-feed"
   case powerStatedTwice = "power-stated-twice"
   case curveOfModes = "curve-of-modes"
+  case curveSwitchedOff = "curve-switched-off"
   case halfAFeed = "half-a-feed"
 
   /// Warnings are about what is lawful but probably not meant; everything else is an error.

@@ -61,6 +61,21 @@ struct FacilityMeaningTests {
     #expect(typed.serverTypes.map(\.switchesOffIdle) == [true, false])
   }
 
+  /// Where the key is used, the plan says what it does.
+  @Test func switchingOffIsListedWithWhatItMeans() throws {
+    let typed = TinyInventory().with(
+      "servers.csv", "id,price [USD],switch_off_idle\nh100,1,yes\nl40,1,no\n")
+    let lists = try [tiny("switch_off_idle: yes"), typed, TinyInventory()].map { tiny in
+      try inventory(tiny).assumptions.filter { $0.key.hasSuffix("/switch_off_idle") }
+    }
+    #expect(lists.map { $0.map(\.key) } == [["sites/ams/switch_off_idle"], ["servers/h100/switch_off_idle"], []])
+    let source = try #require(lists[0].first?.source)
+    #expect(
+      source
+        == "dcplan's formula: work runs on as few servers as carry it at max_utilisation, a last one that is partly "
+        + "used in part; those held for jobs or under a latency objective stay on")
+  }
+
   @Test func slicesWithoutAPUEHaveTheSites() throws {
     let halves = tiny("pue: 1.4").replacing(
       "4 quarters", with: "4 quarters\n  slices: [{name: day, share: 50 %}, {name: night, share: 50 %}]"

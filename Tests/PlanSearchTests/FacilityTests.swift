@@ -45,6 +45,22 @@ import TestSupport
     #expect(try leastCost(world).isNear(8000 + (5 + 8) * 8760 * 0.1))
   }
 
+  /// One server's work, of which one request in a hundred may wait: five servers stand ready, and wait for requests at
+  /// 9 kW each whether idle servers are switched off or not; what they do adds 1 kW. 46 kW × 8,760 h = 402,960 kWh.
+  @Test(arguments: [false, true])
+  func serversThatWaitForRequestsAreOn(_ isSwitchedOff: Bool) throws {
+    var world = TinyWorld(demand: 1)
+    world.servers[0].idlePower = 9
+    world.servers[0].modes = ["standard": 10]
+    world.servers[0].switchesOffIdle = isSwitchedOff
+    world.throughputs = [TinyWorld.figure(1)]
+    world.workloads[0].sharing = .servers
+    world.workloads[0].latencyObjective = LatencyObjective(
+      serviceTime: Seconds(1), wait: Seconds(0.001), share: 0.99)
+    world.price(energy: 0.01)
+    #expect(try leastCost(world).isNear(5000 + 402_960 * 0.01))
+  }
+
   // MARK: PUE by slice
 
   @Test func coolingCostsWhatItDoesInEachSlice() throws {

@@ -65,13 +65,70 @@ import TestSupport
     #expect(try leastCost(tiny).isNear(power * Self.hours / 2 * (0.1 - 0.04)))
   }
 
-  /// 75 of work at most 80 % of a server: 9.375 are on, at 80 %.
-  @Test func serversThatAreOnAreOnTheirCurveToo() throws {
-    var tiny = world(Self.concave, demand: 75)
-    tiny.workloads[0].maxUtilisation = 0.8
-    tiny.servers[0].switchesOffIdle = true
-    let power = 9.375 * Self.concave.power(at: 0.8).value
-    #expect(try leastCost(tiny).isNear(10_000 + power * Self.hours * 0.1))
+  // MARK: Servers of providers
+
+  private static let steep = PowerCurve([(0, Power(1)), (0.5, Power(9)), (1, Power(10))])
+
+  private func offer(_ kind: Offer.Kind, _ terms: Offer.Terms, availability: Double = 1) -> Offer {
+    Offer(
+      id: ID(kind.rawValue), server: ID("node"), site: ID("ams"), kind: kind, terms: terms,
+      availability: availability)
+  }
+
+  /// Of 25 spot servers ten may be counted on; the work of ten spread over all of them loads each to 40 %: 7.4 kW.
+  @Test func spotServersShareTheLoadOnAConcaveCurve() throws {
+    var tiny = world(Self.steep, demand: 100, price: 1)
+    tiny.servers[0].canBeBought = false
+    tiny.offers = [offer(.spot, .hourly(price: Price(perUnit: 1)), availability: 0.4)]
+    #expect(try leastCost(tiny).isNear(25 * (1 + 7.4) * Self.hours))
+  }
+
+  /// Two stand on the floor, and ten work at a provider's: what may stand does not bound what may be hired.
+  @Test func committedServersNeedNoFloorOnAConcaveCurve() throws {
+    var tiny = world(Self.steep, demand: 100)
+    tiny.racks = [
+      RackType(
+        id: ID("rack"), name: "rack", vendor: "", partNumber: "", units: RackHeight(1), powerLimit: nil,
+        price: .zero, floorSpace: Area(1))
+    ]
+    tiny.servers[0].rack = "rack"
+    tiny.servers[0].rackUnits = 1
+    tiny.sites[0].space = 2
+    tiny.offers = [offer(.committed, .months(12, price: Price(perUnit: 10)))]
+    #expect(try leastCost(tiny).isNear(10 * 120 + 100 * Self.hours * 0.1))
+  }
+
+  // MARK: Jobs
+
+  /// A job on one server and shared work that fills another.
+  private func besideAJob(_ curve: PowerCurve) -> TinyWorld {
+    var tiny = world(curve, demand: 0, price: 0.01)
+    tiny.servers[0].accelerators = 1
+    tiny.workloads = [TinyWorkload(), TinyWorkload("job")]
+    tiny.workloads[1].sharing = .servers
+    tiny.workloads[1].scaling = ScalingCurve(
+      points: [1, 4].map { .init(accelerators: $0, efficiency: 1) })
+    tiny.throughputs = [TinyWorld.figure(10), TinyWorld.figure(10, workload: "job")]
+    tiny.ask(10)
+    return tiny
+  }
+
+  /// The job's server draws its peak, and the other what the curve says of it alone: 10 kW each, whatever the curve.
+  @Test(arguments: [steep, PowerCurve([(0, Power(1)), (0.5, Power(2)), (1, Power(10))])])
+  func theCurveIsOfTheServersThatNoJobHolds(_ curve: PowerCurve) throws {
+    var tiny = besideAJob(curve)
+    tiny.sites[0].powerFeed = 20
+    tiny.sites[0].demandCharge = 0.5
+    #expect(try leastCost(tiny).isNear(2000 + 20 * Self.hours * 0.01 + 20 * 0.5 * 12))
+  }
+
+  /// Half as much shared work loads its server to a half, and the job's not at all.
+  @Test(arguments: [steep, PowerCurve([(0, Power(1)), (0.5, Power(2)), (1, Power(10))])])
+  func workBesideAJobIsSpreadOverTheOtherServers(_ curve: PowerCurve) throws {
+    var tiny = besideAJob(curve)
+    tiny.ask(5, of: "chat")
+    let power = 10 + curve.power(at: 0.5).value
+    #expect(try leastCost(tiny).isNear(2000 + power * Self.hours * 0.01))
   }
 
   // MARK: Facilities

@@ -11,7 +11,7 @@ public struct Facility: Hashable, Sendable {
   /// What can be bought to make the feed larger; nil when it stays as it is.
   public var modules: FacilityModules?
   public var staff: StaffRule?
-  /// Whether idle servers of every type draw nothing here.
+  /// Whether idle servers of every type draw nothing here; never beside servers with a power curve that do any work.
   public var switchesOffIdle: Bool
 
   public init(

@@ -1,7 +1,7 @@
 /// The measured power of one server over its utilisation, straight between the points.
 ///
-/// The load of a server type at a site is spread evenly over its servers in service, so that n servers with the
-/// work of L fully loaded ones draw n × power(L / n).
+/// The load of a server type at a site is spread evenly over its servers in service that no job holds, so that n servers
+/// with the work of L fully loaded ones draw n × power(L / n).
 public struct PowerCurve: Hashable, Sendable {
   /// Power in kW over utilisation from 0 to 1, both included.
   public let line: PiecewiseLine

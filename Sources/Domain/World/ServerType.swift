@@ -41,7 +41,7 @@ public struct ServerType: Hashable, Sendable, Durable {
   public let acceleratorMemory: Volume?
   /// Measured power of the only mode over utilisation; nil where it rises evenly from idle to peak.
   public let powerCurve: PowerCurve?
-  /// Whether an idle server draws nothing, wherever it stands.
+  /// Whether an idle server draws nothing, wherever it stands; never beside a power curve.
   public let switchesOffIdle: Bool
   public let weight: Weight?
 

@@ -118,10 +118,12 @@ extension Setting {
       HoldingKey(workload: workload, server: fleet.server, site: fleet.site, period: fleet.period)]
   }
 
-  /// Servers of a fleet that workloads have to themselves.
-  func serversHeld(of fleet: FleetKey) -> LinearExpression {
+  /// Servers of a fleet that workloads have to themselves: all workloads, or those that are meant.
+  func serversHeld(
+    of fleet: FleetKey, by isMeant: (Workload) -> Bool = { _ in true }
+  ) -> LinearExpression {
     var servers = LinearExpression()
-    for workload in inventory.workloads where workload.sharing != .shared {
+    for workload in inventory.workloads where workload.sharing != .shared && isMeant(workload) {
       guard let held = held(by: workload.id, on: fleet),
         let pool = useful.pool(of: workload.id, on: fleet.server)
       else { continue }

@@ -6,7 +6,8 @@ extension Setting {
   ///
   /// Formula: idle × installed + (peak − idle) × loaded servers; loaded servers are served throughput / throughput of
   /// one. With a measured curve, what the curve says of the load spread evenly. Where idle servers are switched off,
-  /// the power at the largest utilisation × loaded servers / that utilisation: as few are on as may carry the work.
+  /// idle × servers on instead: loaded servers / largest utilisation, since as few are on as may carry the work, and
+  /// all that are held under a latency objective, since they wait for requests.
   func power(
     of server: ServerType, _ installed: VariableIndex, at site: Site, in period: Period, _ slice: Slice
   ) -> LinearExpression {
@@ -15,21 +16,18 @@ extension Setting {
     if server.powerCurve != nil, !isSwitchedOff {
       return curvedPower(FleetSliceKey(fleet: fleet, slice: slice.id))
     }
+    let on =
+      isSwitchedOff ? serversHeld(of: fleet) { $0.latencyObjective != nil } : LinearExpression(installed)
     var power = LinearExpression()
-    if !isSwitchedOff { power.add(server.idlePower.value, installed) }
+    power.add(on, times: server.idlePower.value)
     for run in world.runs[server.id] ?? [] where run.workload.scaling == nil {
       guard let serve = unknowns.serve[ServingKey(run, on: fleet, in: slice)] else { continue }
-      let one = isSwitchedOff ? powerWhenOn(of: server, run) : run.mode.peakPower - server.idlePower
+      let rise = run.mode.peakPower - server.idlePower
+      let isPacked = isSwitchedOff && run.workload.latencyObjective == nil
+      let one = isPacked ? server.idlePower / run.workload.maxUtilisation + rise : rise
       power.add(one.value / scale.scaled(run.throughput, of: run.workload.id), serve)
     }
     return power
-  }
-
-  /// Power of the servers that are on for the work of one fully loaded server.
-  private func powerWhenOn(of server: ServerType, _ run: Run) -> Power {
-    let limit = run.workload.maxUtilisation
-    if let curve = server.powerCurve { return curve.power(at: limit) / limit }
-    return server.idlePower / limit + (run.mode.peakPower - server.idlePower)
   }
 
   private func curvedPower(_ key: FleetSliceKey) -> LinearExpression {

@@ -6,7 +6,8 @@ import Optimization
 struct JobLoad: Load {
   let name = "jobs"
 
-  /// Σ (highest peak of the modes − idle) × servers held.
+  /// Σ (highest peak of the modes − idle) × servers held; the whole peak where nothing else counts what they draw at
+  /// rest: with a measured curve, which is of the other servers, and where idle servers are switched off.
   func power(at site: Site, in period: Period, _ slice: Slice, in setting: Setting) -> LinearExpression {
     var power = LinearExpression()
     for (server, _) in setting.fleet(at: site.id, in: period) {
@@ -16,7 +17,8 @@ struct JobLoad: Load {
           let peak = setting.world.runs[server.id]?.filter({ $0.workload.id == workload.id })
             .map(\.mode.peakPower).max()
         else { continue }
-        let rise = server.isSwitchedOffIdle(at: site) ? peak : peak - server.idlePower
+        let restsElsewhere = server.powerCurve == nil && !server.isSwitchedOffIdle(at: site)
+        let rise = restsElsewhere ? peak - server.idlePower : peak
         power.add(rise.value * block.size, held)
       }
     }

@@ -88,6 +88,7 @@ struct Meaning {
     GoalText.check(written.goals, carbon, self, &desk)
     ReplicaPacking(self, throughputs.figures).check(&desk)
     Servability(self, throughputs, demand, latency).check(&desk)
+    IdleServers(self, throughputs.figures).check(&desk)
     guard !desk.findings.hasErrors else { return nil }
     return Inventory(
       name: written.name ?? "", description: written.description ?? "", currency: written.currency ?? "",

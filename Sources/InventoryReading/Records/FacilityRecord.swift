@@ -34,7 +34,9 @@ struct FacilityRecord: Sendable {
   static let staffCost = Field.quantity(
     "staff_cost", .monthlyPrice, .optional("no staff is paid"), "cost of one full-time equivalent")
   static let switchOffIdle = Field.choice(
-    "switch_off_idle", ["yes", "no"], .optional("no"), "whether servers without work draw nothing here")
+    "switch_off_idle", ["yes", "no"], .optional("no"),
+    "whether servers of every type without work draw nothing here, as the key of the same name in the table `servers` says"
+  )
 
   static let fields = [
     redundancy.declaration, feedModules.declaration, module.declaration, price.declaration, limit.declaration,
@@ -47,7 +49,8 @@ struct FacilityRecord: Sendable {
   let module, price: Written<Double>?
   let limit, leadTime: Written<Int>?
   let staffFixed, staffPerMegawatt, staffPerThousandServers, staffCost: Written<Double>?
-  let switchesOffIdle: Bool
+  let switchOffIdle: Written<String>?
+  var switchesOffIdle: Bool { switchOffIdle?.value == "yes" }
   /// What its figures are called among the assumptions.
   let owner: FigureNotes.Owner
   let place: Place
@@ -63,7 +66,7 @@ struct FacilityRecord: Sendable {
     staffPerMegawatt = section.stated(Self.staffPerMegawatt, &desk)
     staffPerThousandServers = section.stated(Self.staffPerThousandServers, &desk)
     staffCost = section.stated(Self.staffCost, &desk)
-    switchesOffIdle = section.stated(Self.switchOffIdle, &desk)?.value == "yes"
+    switchOffIdle = section.stated(Self.switchOffIdle, &desk)
     (owner, place) = (section.owner, section.place)
   }
 }

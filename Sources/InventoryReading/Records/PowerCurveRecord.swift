@@ -10,7 +10,8 @@ struct PowerCurveRecord: TableRecord {
     """
     measured power of servers over their load, straight between the points; points at 0 % and 100 % stand for \
     `idle_power` and `peak_power`. The load of a server type at a site counts as spread evenly over its servers in \
-    service, spares included
+    service and those hired there, spares included, but for servers that jobs hold (table `scaling`): these draw their \
+    peak
     """,
     key: ["server", "utilisation"], [server.declaration, utilisation.declaration, power.declaration])
 

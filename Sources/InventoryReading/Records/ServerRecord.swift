@@ -55,7 +55,11 @@ struct ServerRecord: TableRecord {
     "accelerator_memory", .memory, .optional("not known"), "memory of one accelerator", .positive)
 
   static let switchOffIdle = Field.choice(
-    "switch_off_idle", ["yes", "no"], .optional("no"), "whether a server without work draws nothing")
+    "switch_off_idle", ["yes", "no"], .optional("no"),
+    "whether a server without work draws nothing. Work then counts as packed on as few servers as carry it at its "
+      + "`max_utilisation`, and the last, partly used one counts in part: half a server's work draws half of what a "
+      + "server does at that utilisation. Servers held for jobs (table `scaling`) or under a `latency_objective` stay on. "
+      + "Not for servers with a power curve")
   static let weight = Field.quantity(
     "weight", .weight, .optional("none"), "weight of one server; counts in racks with a weight_limit")
 

@@ -21,6 +21,12 @@ extension Fleet {
     return count - spares(of: server, among: count)
   }
 
+  /// Servers, or parts of them, that workloads have to themselves, of those workloads that are meant by their position.
+  func held(_ site: Int, _ server: Int, _ period: Int, by isMeant: (Int) -> Bool) -> Double {
+    placed.holdings.filter { $0.site == site && $0.server == server && $0.period == period }
+      .reduce(0) { isMeant($1.workload) ? $0 + $1.servers : $0 }
+  }
+
   /// Racks that the servers of one type fill at a site; one server a rack where not even one fits.
   func racksFilled(_ site: Int, _ server: Int, _ period: Int) -> Int {
     guard let perRack = serversPerRack[server] else { return 0 }

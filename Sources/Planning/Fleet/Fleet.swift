@@ -44,7 +44,7 @@ struct Fleet: Sendable {
   /// Servers taken by (site, server type, period, slice): kept busy by shared work, each workload at its largest
   /// utilisation, or held by workloads for themselves.
   let busy: Grid<Double>
-  /// Fully loaded servers that the work amounts to, by (site, server type, period, slice).
+  /// Fully loaded servers that the work amounts to, but for jobs, by (site, server type, period, slice).
   let loaded: Grid<Double>
   /// IT power that work adds to idle servers, by (site, period, slice), but for servers whose power follows a curve.
   let activePower: Grid<Power>

@@ -6,9 +6,10 @@ struct SiteWork {
   private(set) var served: Grid<Throughput>
   /// By (site, server type, period, slice).
   private(set) var busy: Grid<Double>
-  /// Fully loaded servers that the work amounts to, by (site, server type, period, slice).
+  /// Fully loaded servers that the work amounts to, but for jobs, by (site, server type, period, slice).
   private(set) var loaded: Grid<Double>
-  /// IT power beyond idle by (site, period, slice), but for servers whose power follows a curve.
+  /// IT power beyond that of idle servers that are on, by (site, period, slice), but for servers whose power follows a
+  /// curve: what work adds, and what servers draw that are only on for it.
   private(set) var activePower: Grid<Power>
 
   init(
@@ -36,18 +37,12 @@ struct SiteWork {
     let full = service.throughput / service.figure.throughput
     loaded[s, service.server, t, h] += full
     let server = inventory.serverTypes[service.server]
-    if server.isSwitchedOffIdle(at: inventory.sites[s]) {
-      activePower[s, t, h] += Self.powerOn(of: server, service, workload) * (full / workload.maxUtilisation)
-    } else if server.powerCurve == nil {
-      activePower[s, t, h] += service.figure.activePower * full
+    let isSwitchedOff = server.isSwitchedOffIdle(at: inventory.sites[s])
+    guard isSwitchedOff || server.powerCurve == nil else { return }
+    activePower[s, t, h] += service.figure.activePower * full
+    if isSwitchedOff, workload.latencyObjective == nil {
+      // The servers on are loaded as far as may be planned on; those that wait for requests are on anyway (`ServerLoad`).
+      activePower[s, t, h] += server.idlePower * (full / workload.maxUtilisation)
     }
-  }
-
-  /// Power of one server loaded as far as may be planned on: where idle servers are switched off, those that work are.
-  private static func powerOn(
-    of server: ServerType, _ service: PlacedDecisions.Service, _ workload: Workload
-  ) -> Power {
-    server.powerCurve?.power(at: workload.maxUtilisation)
-      ?? server.idlePower + service.figure.activePower * workload.maxUtilisation
   }
 }

@@ -5,7 +5,8 @@ import Domain
 struct JobLoad: Load {
   let name = "jobs"
 
-  /// Σ (highest peak of the modes it runs in − idle) × servers held.
+  /// Σ (highest peak of the modes it runs in − idle) × servers held; the whole peak where `ServerLoad` leaves them out:
+  /// with a measured curve, and where idle servers are switched off.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {
     fleet.placed.holdings.filter { $0.site == site && $0.period == period }.reduce(.zero) { sum, holding in
       let workload = inventory.workloads[holding.workload]
@@ -14,7 +15,8 @@ struct JobLoad: Load {
       let rises = server.modes.compactMap {
         fleet.places.figures[Figure.Key(workload: workload.id, server: server.id, mode: $0.id)]?.activePower
       }
-      let idle = server.isSwitchedOffIdle(at: inventory.sites[site]) ? server.idlePower : .zero
+      let isLeftOut = server.powerCurve != nil || server.isSwitchedOffIdle(at: inventory.sites[site])
+      let idle = isLeftOut ? server.idlePower : .zero
       return sum + ((rises.max() ?? .zero) + idle) * holding.servers
     }
   }

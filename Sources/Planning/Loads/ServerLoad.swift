@@ -5,18 +5,32 @@ struct ServerLoad: Load {
   let name = "servers"
 
   /// Σ installed × idle power + what work adds to it. A type with a curve draws what the curve says of its load, spread
-  /// evenly over the servers in service; one that is switched off when idle draws only for its work.
+  /// evenly over the servers in service and hired that no job holds (`JobLoad`); one that is switched off when idle
+  /// draws only for its work, but where it waits for requests under a latency objective.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {
     let standing = inventory.serverTypes.enumerated().reduce(Power.zero) { sum, type in
       let (k, server) = type
-      let installed =
-        Double(fleet.installed[site, k, period])
-        + (server.powerCurve == nil ? 0 : fleet.hired.running[site, k, period, slice])
-      if installed == 0 || server.isSwitchedOffIdle(at: inventory.sites[site]) { return sum }
-      let utilisation = fleet.loaded[site, k, period, slice] / installed
-      return sum + (server.powerCurve?.power(at: utilisation) ?? server.idlePower) * installed
+      if server.isSwitchedOffIdle(at: inventory.sites[site]) {
+        let waiting = fleet.held(site, k, period) { inventory.workloads[$0].latencyObjective != nil }
+        return sum + server.idlePower * waiting
+      }
+      guard let curve = server.powerCurve else {
+        return sum + server.idlePower * Double(fleet.installed[site, k, period])
+      }
+      let sharing = serversOnCurve(k, inventory, fleet, site, period, slice)
+      guard sharing > 0 else { return sum }
+      return sum + curve.power(at: fleet.loaded[site, k, period, slice] / sharing) * sharing
     }
     return standing + fleet.activePower[site, period, slice]
+  }
+
+  /// Servers over which a curve's load is spread.
+  private func serversOnCurve(
+    _ server: Int, _ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int
+  ) -> Double {
+    let jobs = fleet.held(site, server, period) { inventory.workloads[$0].scaling != nil }
+    return Double(fleet.installed[site, server, period]) + fleet.hired.running[site, server, period, slice]
+      - jobs
   }
 
   /// Every server in service, at the most it can draw in any of its modes.

@@ -64,6 +64,24 @@ struct CurveFaults {
       hint: known: standard
       """),
     FaultyInventory(
+      "curve of a server that is switched off",
+      curve(
+        "h100,0,500\nh100,100,900\n",
+        of: bare.with("servers.csv", "id,price [USD],switch_off_idle\nh100,1,yes\nl40,1,yes\n")),
+      """
+      servers.csv:2:8: error: switch_off_idle: 'h100' has a power curve, which spreads its work over all that are on [curve-switched-off]
+      hint: leave the cell empty, or state its idle_power and peak_power instead of the curve
+      """),
+    FaultyInventory(
+      "curve at a site that switches off",
+      curve(
+        "h100,0,500\nh100,100,900\n",
+        of: bare.replacing("state: existing", with: "state: existing\n    switch_off_idle: yes")),
+      """
+      inventory.yaml:13:22: error: switch_off_idle: 'h100' has a power curve, which spreads its work over all that are on [curve-switched-off]
+      hint: remove the key, or state the server's idle_power and peak_power instead of the curve
+      """),
+    FaultyInventory(
       "more load and less power",
       fed.adding("pue_curve", "site,it_power [kW],pue\nams,100,2\nams,150,1.3\n"),
       """

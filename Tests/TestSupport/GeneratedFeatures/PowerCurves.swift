@@ -1,7 +1,7 @@
 import Domain
 
 extension GeneratedFeature {
-  /// Measured power of servers and curves of PUE, convex or not.
+  /// Measured power of servers, none of which are switched off when idle, and curves of PUE, convex or not.
   static let powerCurves = GeneratedFeature("power-curves") { world, random in
     for number in world.servers.indices where world.servers[number].modes.count == 1 && random.chance(0.6) {
       let idle = random.number(0.1...2)
@@ -11,6 +11,8 @@ extension GeneratedFeature {
         (1, Power(middle + random.number(0...3))),
       ])
       world.servers[number].powerCurve = curve
+      world.servers[number].switchesOffIdle = false
+      for site in world.sites.indices { world.sites[site].facility.switchesOffIdle = false }
       world.servers[number].idlePower = curve.idle.value
       world.servers[number].modes = ["standard": curve.full.value]
     }
