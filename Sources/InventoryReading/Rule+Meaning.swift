@@ -35,7 +35,8 @@ extension Rule {
     case .badDate: "not a day of the calendar"
     case .badIdentifier: "a text that cannot be an id"
     case .unknownChoice: "a word that is not one of those possible"
-    case .badObjective: "something that is not an objective, or objectives in an order that makes no sense"
+    case .badObjective:
+      "something that is not an objective, objectives in an order that makes no sense, or one without an end"
     case .badStart: "a horizon that does not start on the first of a month"
     case .badPeriods: "not a number of months, quarters or years"
     case .badHour: "not an hour, or not hours that come round again"

@@ -132,3 +132,10 @@ struct OrderTermsFaults {
       """),
   ]
 }
+    FaultyInventory(
+      "share of a vendor where nobody is named",
+      tiny.replacing("tables:", with: "share_limits: [{vendor: Acme, share: 60 %}]\ntables:"),
+      """
+      inventory.yaml:16:25: error: no server type is sold by 'Acme' [unknown-vendor]
+      hint: no server type names a vendor: fill the column 'vendor' of the table 'servers'
+      """),
