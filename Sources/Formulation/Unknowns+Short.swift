@@ -4,7 +4,8 @@ import Optimization
 extension Unknowns {
   /// Work left undone, where a penalty allows it.
   mutating func addShort(_ world: World, _ problem: inout Problem) {
-    let allowed = Set(world.inventory.workloads.filter { $0.shortPenalty != nil }.map(\.id))
+    let inventory = world.inventory
+    let allowed = Set(inventory.workloads.filter { inventory.shortPenalty(of: $0) != nil }.map(\.id))
     guard !allowed.isEmpty else { return }
     for period in world.periods {
       for slice in world.slices {

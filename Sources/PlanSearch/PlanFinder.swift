@@ -42,7 +42,7 @@ public struct SearchResult: Sendable {
   public let decisions: Decisions?
   /// Discounted cost of the decisions, major units.
   public let objective: Double?
-  /// No plan costs less than this, major units; nil when nothing was proven.
+  /// No plan that reaches the goals before the cost costs less than this, major units; nil when nothing was proven.
   public let bound: Double?
   /// What one more unit of a limit would save with every whole number held, major units.
   public let marginals: [LimitKey: Double]

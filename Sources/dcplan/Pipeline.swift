@@ -22,7 +22,8 @@ struct Pipeline {
   }
 
   /// Searches for the best decisions and makes an audited plan of them.
-  func plan(_ world: Inventory, _ options: PlanOptions) throws(Failure) -> Plan {
+  /// - Parameter sources: the inventory's files, for what is found to be wrong with it only now.
+  func plan(_ world: Inventory, from sources: [SourceText], _ options: PlanOptions) throws(Failure) -> Plan {
     let inventory = options.objective.map { world.pursuing($0.goals) } ?? world
     if inventory.policy.goals.contains(where: { $0.objective == .carbon }), !inventory.statesCarbon {
       throw Failure(.wrongUsage, "--objective carbon: nothing in this inventory emits carbon")
@@ -37,7 +38,12 @@ struct Pipeline {
       watch.finish()
       throw Failure(.internalFault, "the solver broke: \(error.reason)")
     }
-    let ending = PlanEnding(found.ending, stoppedBy: watch.stopReason, options: options)
+    let ending = PlanEnding(
+      found.ending, hasGoals: !found.goals.isEmpty, stoppedBy: watch.stopReason, options: options)
+    if found.ending == .unbounded, options.objective == nil {
+      terminal.report(GoalText.unlimited(in: sources))
+      throw Failure(.faultyInventory)
+    }
     guard let decisions = found.decisions, let cost = found.objective else { throw ending.failure }
     let summary = SearchSummary(
       version: DCPlan.version, solver: solver.name, status: ending.status, ending: ending.words,

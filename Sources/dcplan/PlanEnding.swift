@@ -1,3 +1,4 @@
+import InventoryReading
 import Optimization
 import Planning
 
@@ -6,9 +7,13 @@ struct PlanEnding {
   private let ending: Ending
   private let stop: SearchWatch.StopReason?
   private let options: PlanOptions
+  /// Whether other goals came before the cost.
+  private let hasGoals: Bool
 
-  init(_ ending: Ending, stoppedBy stop: SearchWatch.StopReason?, options: PlanOptions) {
-    self.ending = ending
+  init(
+    _ ending: Ending, hasGoals: Bool, stoppedBy stop: SearchWatch.StopReason?, options: PlanOptions
+  ) {
+    (self.ending, self.hasGoals) = (ending, hasGoals)
     self.stop = stop
     self.options = options
   }
@@ -23,7 +28,8 @@ struct PlanEnding {
   /// What the plan says of a search that found one.
   var words: String {
     switch ending {
-    case .optimal: "proven to be the least cost, to a ten-millionth of it"
+    case .optimal:
+      "proven to be the least cost\(hasGoals ? " of all that keep the other goals" : ""), to a ten-millionth of it"
     case .withinGap: "proven to the requested gap"
     default: stopped
     }
@@ -34,7 +40,9 @@ struct PlanEnding {
     switch ending {
     case .infeasible: Failure(.noFeasiblePlan, "no plan obeys every limit of this inventory")
     case .unbounded:
-      Failure(.faultyInventory, "nothing in this inventory limits what can be served: state a budget")
+      Failure(
+        .faultyInventory,
+        "--objective throughput: \(GoalText.nothingLimits); \(GoalText.limitHint)")
     default: Failure(.stoppedWithoutPlan, "\(stopped) before any plan was found")
     }
   }

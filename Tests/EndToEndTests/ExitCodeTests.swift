@@ -29,6 +29,41 @@ import Testing
     }
   }
 
+  /// Known only when it has been tried, and told like any other fault of the inventory.
+  @Test func twoWhenNothingLimitsWhatCanBeServed() throws {
+    let scratch = try Scratch()
+    var shop = WrittenInventory.cornerShop()
+    shop.files["servers.csv"] = "id,price [EUR]\ngpu,1000\n"
+    let asked = try DCPlanCommand.run(
+      "plan", try scratch.inventory("asked", shop), "--objective", "throughput")
+    #expect(asked.status == 2)
+    #expect(
+      asked.stderr == """
+        error: --objective throughput: nothing in this inventory limits what can be served; state a budget, or a limit \
+        on supply, space or power
+
+        """)
+    shop.files["inventory.yaml"]? += "objective: throughput\n"
+    let stated = try DCPlanCommand.run("plan", try scratch.inventory("stated", shop))
+    #expect(stated.status == 2)
+    #expect(
+      stated.stderr == """
+        inventory.yaml:11:1: error: objective: nothing in this inventory limits what can be served [bad-objective]
+        hint: state a budget, or a limit on supply, space or power
+
+        """)
+  }
+
+  /// The search's own words and the summary claim no more than the proof.
+  @Test func aProofWithOtherGoalsHoldsAmongThePlansThatKeepThem() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    let run = try DCPlanCommand.run("plan", shop, "--objective", "energy", "-o", scratch("report"))
+    #expect(run.stdout.contains("; no plan that keeps the other goals costs less than 3000.00 EUR"))
+    #expect(
+      run.stdout.contains("proven to be the least cost of all that keep the other goals, to a ten-millionth"))
+  }
+
   @Test func threeWhenStoppedBeforeAnyPlanWasFound() throws {
     let scratch = try Scratch()
     let endless = try scratch.inventory("endless", .endless)

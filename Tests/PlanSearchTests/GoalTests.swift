@@ -72,6 +72,19 @@ import Testing
     #expect(found.objective.isNear(28_000 + 43_800))
   }
 
+  /// A penalty is weighed against costs; energy and capex would be least where nothing is served at all.
+  @Test(arguments: [(Objective.energy, 35_040.0), (.capex, 4000), (.carbon, 35.04)])
+  func allDemandIsServedWhereAnotherGoalComesFirst(_ objective: Objective, _ least: Double) throws {
+    var world = world
+    world.emit(1)
+    world.workloads[0].shortPenalty = 1e-9
+    #expect(try plan(world).decisions?.short.isEmpty == false)
+    world.goals = [Goal(objective)]
+    let found = try plan(world)
+    #expect(found.decisions?.short == [:])
+    #expect(abs((found.goals.first?.value ?? 0) - least) < 1e-3)
+  }
+
   @Test func theCostIsTheLastGoalOfAll() throws {
     let found = try plan(world)
     #expect(found.goals.isEmpty)

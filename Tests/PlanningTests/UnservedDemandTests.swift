@@ -42,6 +42,24 @@ import Testing
       ])
   }
 
+  /// Whatever goals the inventory states, a plan is audited by those that it was made for.
+  @Test func whereAnotherGoalComesFirstEverythingIsServed() throws {
+    var coast = Coast()
+    coast.chatPenalty = Price(perUnit: 1e-4)
+    let energy = coast.inventory.pursuing([Goal(.energy), Goal(.cost)])
+    let total = coast.ledger(Self.short).unroundedTotal
+    func make(_ inventory: Inventory) throws -> Plan {
+      try Plan.make(
+        inventory, Self.short, computed: total, bound: total, search: Coast.search, marginals: [:]
+      ).get()
+    }
+    #expect(throws: AuditFailure.self) { try make(energy) }
+    #expect(try make(coast.inventory).audited(against: energy).passed)
+    let key = "workloads/chat/short_penalty"
+    #expect(energy.assumptions.filter { $0.key == key }.map(\.value) == ["not used: all demand is served"])
+    #expect(!coast.inventory.assumptions.contains { $0.key == key })
+  }
+
   @Test func aChangedShortfallBreaksThePlan() throws {
     var coast = Coast()
     coast.chatPenalty = Price(perUnit: 1e-4)

@@ -79,6 +79,32 @@ import Testing
     #expect(text.hasSuffix("the proven gap is \(shown)."), "\(text)")
   }
 
+  /// Other goals first: what is proven holds among the plans that keep them, wherever it is said.
+  @Test func aProofAmongPlansThatKeepOtherGoalsSaysSo() {
+    let goal = GoalLine(objective: .energy, slack: 0, value: 1, bound: 1, unit: "kWh")
+    let text = Report.files(of: SamplePlan.plan.with(goals: [goal]), as: [.markdown])[0].text
+    #expect(
+      text.contains(
+        "Bound: no plan for this inventory that keeps its other goals (energy) costs less than 974,900.00 USD;"
+      ))
+    #expect(!text.contains("for this inventory costs less"))
+  }
+
+  /// Three terms of a month, one after the other, are one server; three from the same day are three.
+  @Test func termsThatFollowEachOtherAreNotServers() {
+    func lease(_ period: Int, _ count: Int) -> LeaseLine {
+      LeaseLine(
+        period: SamplePlan.periods[period], site: SamplePlan.ams, server: SamplePlan.big, offer: ID("month"),
+        kind: .lease, count: count, termMonths: 3, monthlyPrice: 100, startDate: SamplePlan.date(2026, 1),
+        endDate: SamplePlan.date(2026, 4), amount: .zero, owedAfterHorizon: .zero)
+    }
+    func decision(_ leases: LeaseLine...) -> String {
+      Self.paragraphs(SamplePlan.plan.with(leases: leases))[1]
+    }
+    #expect(decision(lease(0, 1), lease(1, 2)).contains("; lease or commit to 3 terms of dgx-h100 (month);"))
+    #expect(decision(lease(0, 3)).contains("; lease or commit to 3 × dgx-h100 (month);"))
+  }
+
   private static func paragraphs(_ plan: Plan) -> [String] {
     Report.files(of: plan, as: [.markdown])[0].text.split(separator: "\n").map(String.init)
   }

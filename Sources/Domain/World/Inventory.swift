@@ -37,8 +37,8 @@ public struct Inventory: Hashable, Sendable {
   public let offers: [Offer]
   /// Ways to bring servers from site to site, by server type and sites.
   public let moves: [Move]
-  /// Every default used and every figure whose source the inventory names, sorted by key.
-  public let assumptions: [Assumption]
+  /// Every default used and every figure whose source the inventory names.
+  private let stated: [Assumption]
   /// The files that were read, sorted by path.
   public let files: [InputFile]
   /// Carbon intensity of energy; a missing key emits nothing.
@@ -94,7 +94,7 @@ public struct Inventory: Hashable, Sendable {
     self.energyPrices = energyPrices
     self.moves = moves.sorted { $0.route < $1.route }
     self.offers = offers.sorted { $0.key < $1.key }
-    self.assumptions = assumptions.sorted()
+    stated = assumptions
     self.files = files.sorted { $0.path < $1.path }
     self.carbonIntensities = carbonIntensities
     self.accounting = accounting
@@ -129,6 +129,26 @@ extension Inventory {
     var world = self
     for place in serverTypes.indices { world.serverTypes[place].terms.discounts = nil }
     return world
+  }
+
+  /// What a unit of a workload's unserved work is held to cost; nil where all of it must be served: without a penalty,
+  /// and wherever another goal comes before the cost, since energy, carbon and capex are least where nothing is served.
+  public func shortPenalty(of workload: Workload) -> Price<Work>? {
+    mayStayUnserved ? workload.shortPenalty : nil
+  }
+
+  /// Whether penalties for unserved work count: a penalty can only be weighed against a cost.
+  private var mayStayUnserved: Bool { policy.goals.first?.objective == .cost }
+
+  /// Every default used, every figure whose source the inventory names, and what the goals leave aside, sorted by key.
+  public var assumptions: [Assumption] {
+    let priced = mayStayUnserved ? [] : workloads.filter { $0.shortPenalty != nil }
+    let unused = priced.map {
+      Assumption(
+        key: "workloads/\($0.id)/short_penalty", value: "not used: all demand is served", unit: "",
+        basis: .defaulted, source: "another goal than the cost comes first")
+    }
+    return (stated + unused).sorted()
   }
 
   /// The same world with other goals; at least one.

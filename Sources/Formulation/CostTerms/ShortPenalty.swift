@@ -14,7 +14,7 @@ struct ShortPenalty: CostTerm {
     return setting.unknowns.short.all.compactMap { key, index in
       guard let period = horizon.period(key.period),
         let slice = setting.world.slices.first(where: { $0.id == key.slice }),
-        let penalty = setting.inventory.workload(key.workload)?.shortPenalty
+        let penalty = setting.inventory.workload(key.workload).flatMap(setting.inventory.shortPenalty(of:))
       else { return nil }
       let one = Throughput(setting.scale.factor(of: key.workload)).during(
         horizon.hours(of: slice, in: period))

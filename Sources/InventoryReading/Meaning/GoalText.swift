@@ -32,6 +32,22 @@ public enum GoalText {
       && !goals.dropLast().contains { $0.objective == .cost } && !goals.isEmpty
   }
 
+  /// What is wrong where the objective `throughput` has no end, and what to do about it.
+  public static let nothingLimits = "nothing in this inventory limits what can be served"
+  public static let limitHint = "state a budget, or a limit on supply, space or power"
+
+  /// The fault of an inventory that states the objective `throughput` and limits none. Only a search finds it.
+  /// - Parameter sources: the files of the inventory.
+  public static func unlimited(in sources: [SourceText]) -> [Diagnostic] {
+    var desk = Desk()
+    guard let main = sources.first(where: { $0.path == InventoryReader.main }),
+      let root = YAMLDocument(main, &desk.findings).root, let written = InventoryRecord(root, &desk)
+    else { return [] }
+    desk.findings.add(
+      .badObjective, at: written.goals.place, "objective: \(nothingLimits)", hint: limitHint)
+    return desk.findings.diagnostics(in: sources).filter { $0.severity == .error }
+  }
+
   /// Reports the goal of least carbon where nothing in the inventory emits any.
   static func check(_ goals: Written<[Goal]>, _ carbon: CarbonTable, _ meaning: Meaning, _ desk: inout Desk) {
     let emits = !carbon.intensities.isEmpty || meaning.servers.contains { $0.embodiedCarbon > .zero }

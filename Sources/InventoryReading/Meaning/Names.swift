@@ -40,9 +40,6 @@ struct Names: Sendable {
 
   /// The names themselves, when they are few.
   private var listed: String? {
-    let few = 12
-    guard !places.isEmpty else { return "no \(noun) is declared" }
-    guard places.count <= few else { return nil }
-    return "known: \(known.sorted().joined(separator: ", "))"
+    places.isEmpty ? "no \(noun) is declared" : Spelling.listing(places.keys)
   }
 }

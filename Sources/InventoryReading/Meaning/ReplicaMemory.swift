@@ -16,7 +16,7 @@ struct ReplicaMemory {
         desk.findings.add(
           .unknownMode, at: .cell(record.row, column: MemoryRecord.mode.name),
           "no server type has a mode \(TextScan.shown(mode))",
-          hint: Spelling.hint(for: mode, among: modes) ?? "known: \(modes.sorted().joined(separator: ", "))")
+          hint: Spelling.hint(for: mode, among: modes) ?? Spelling.listing(modes))
         continue
       }
       for mode in record.mode.map({ [$0] }) ?? modes.sorted() {

@@ -33,7 +33,9 @@ struct ShareLimitList {
       desk.findings.add(
         .unknownVendor, at: vendor.place, "no server type is sold by \(TextScan.shown(vendor.value))",
         hint: Spelling.hint(for: vendor.value, among: known)
-          ?? "known: \(known.sorted().joined(separator: ", "))")
+          ?? (known.isEmpty
+            ? "no server type names a vendor: fill the column 'vendor' of the table 'servers'"
+            : Spelling.listing(known)))
       return nil
     case (nil, let site?):
       return sites.knows(site.value, at: site.place, &desk) ? .site(ID(site.value)) : nil

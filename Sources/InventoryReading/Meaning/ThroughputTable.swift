@@ -56,7 +56,7 @@ struct ThroughputTable {
     if known.contains(mode) { return ID(mode) }
     desk.findings.add(
       .unknownMode, at: place, "'\(server.id)' has no mode \(TextScan.shown(mode))",
-      hint: Spelling.hint(for: mode, among: known) ?? "known: \(known.joined(separator: ", "))")
+      hint: Spelling.hint(for: mode, among: known) ?? Spelling.listing(known))
     return nil
   }
 }

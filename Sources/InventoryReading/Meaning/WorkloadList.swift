@@ -57,8 +57,7 @@ struct WorkloadList: Sendable {
     for mode in record.modes ?? [] where !modes.contains(mode.value) {
       desk.findings.add(
         .unknownMode, at: mode.place, "no server type has a mode \(TextScan.shown(mode.value))",
-        hint: Spelling.hint(for: mode.value, among: modes)
-          ?? "known: \(modes.sorted().joined(separator: ", "))")
+        hint: Spelling.hint(for: mode.value, among: modes) ?? Spelling.listing(modes))
     }
     if let size = record.replicaAccelerators, size.value == 0 {
       desk.findings.add(.numberOutOfRange, at: size.place, "replica_accelerators: '0' must be 1 or more")

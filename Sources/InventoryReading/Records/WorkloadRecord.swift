@@ -25,7 +25,8 @@ struct WorkloadRecord: Sendable {
     "share of each slice's demand that may be served in any other slice of the same period", .upToWhole)
   static let shortPenalty = Field.quantity(
     "short_penalty", .workPrice, .optional("none: all demand is served"),
-    "demand may stay unserved at this price per unit of work; the total counts it, cash and budgets do not")
+    "demand may stay unserved at this price per unit of work; the total counts it, cash and budgets do not. Where the "
+      + "objective names another goal before the cost, all demand is served")
   static let replication = Field.quantity(
     "replication", .dataPerWork, .optional("none"),
     "data that the serving site sends to one other site per unit of work, over the table `site_links`; where several "

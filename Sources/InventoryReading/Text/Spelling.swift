@@ -8,6 +8,12 @@ enum Spelling {
     nearest(to: name, among: known).map { "did you mean '\($0)'?" }
   }
 
+  /// `known: a, b`; nil where nothing is known, or more than anyone would read.
+  static func listing(_ known: some Collection<String>) -> String? {
+    let few = 12
+    return (1...few).contains(known.count) ? "known: \(known.sorted().joined(separator: ", "))" : nil
+  }
+
   /// The known name with the least edits, the first of equals; nil when every one is too far.
   static func nearest(to name: String, among known: some Sequence<String>) -> String? {
     let letters = Array(name.lowercased().unicodeScalars.prefix(longest + 1))

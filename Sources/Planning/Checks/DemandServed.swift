@@ -116,7 +116,10 @@ extension DemandServed {
     if places.slices[key.slice] == nil { return "\(short) names an unknown slice" }
     let workload = inventory.workloads[w]
     if !throughput.isLawful { return "\(short) is \(throughput.value.figure) \(workload.unit)/s" }
-    return workload.shortPenalty == nil ? "\(short) has no penalty: all of it must be served" : nil
+    if inventory.shortPenalty(of: workload) != nil { return nil }
+    return workload.shortPenalty == nil
+      ? "\(short) has no penalty: all of it must be served"
+      : "\(short) is none: another goal comes before the cost, and all of it must be served"
   }
 }
 

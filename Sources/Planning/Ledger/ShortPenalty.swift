@@ -11,7 +11,7 @@ struct ShortPenalty: LedgerTerm {
   func postings(_ inventory: Inventory, _ fleet: Fleet) -> [Posting] {
     inventory.horizon.periods.enumerated().flatMap { t, period in
       inventory.workloads.enumerated().flatMap { w, workload -> [Posting] in
-        guard let penalty = workload.shortPenalty else { return [] }
+        guard let penalty = inventory.shortPenalty(of: workload) else { return [] }
         return inventory.regions.enumerated().map { r, region in
           let undone = inventory.horizon.slices.indices.reduce(Quantity<Work>.zero) {
             $0 + fleet.short[w, r, t, $1].during(fleet.hours[t, $1])

@@ -6,7 +6,7 @@ public struct ObjectiveSummary: Hashable, Sendable {
   public let kind: String
   /// Discounted total: the sum of the ledger's discounted amounts.
   public let value: Money
-  /// No plan for this inventory costs less than this.
+  /// No plan for this inventory that keeps the goals before the cost costs less than this.
   public let bound: Money
   /// The objective as the mathematical program adds it up, unrounded; the audit compares it with the ledger.
   public let computed: Double

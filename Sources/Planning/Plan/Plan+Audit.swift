@@ -3,7 +3,9 @@ import Domain
 extension Plan {
   /// Audits a recorded plan anew: every constraint, and every recorded section against what follows from the
   /// decisions and `inventory`. Each finding stands under the rule it names: a constraint, a cost term or a section.
-  public func audited(against inventory: Inventory) -> AuditReport {
+  /// The goals are those that the plan was made for, which need not be the inventory's.
+  public func audited(against world: Inventory) -> AuditReport {
+    let inventory = world.pursuing(goals.map { Goal($0.objective, slack: $0.slack) } + [Goal(.cost)])
     let derived = Derivation(inventory, decisions)
     let objectives = ObjectiveChecks(
       ledger: derived.ledger.unroundedTotal, rounded: derived.ledger.total,

@@ -5,7 +5,7 @@ extension Plan {
   /// inventory, and their sum compared with the objective of the search.
   /// - Parameters:
   ///   - computed: the objective as the mathematical program adds it up, major units.
-  ///   - bound: what no plan costs less than, major units.
+  ///   - bound: what no plan that keeps the goals before the cost costs less than, major units.
   ///   - marginals: what one more unit of a limit saves, major units, by limit.
   ///   - goals: what the goals before the cost reached.
   public static func make(

@@ -43,7 +43,7 @@ struct PlanVerb: Verb {
     Interrupts.listen()
     let (world, sources) = try pipeline.inventory(in: folder)
     terminal.narrate("planning \(InventorySize(world).text)")
-    let plan = try pipeline.plan(world, search)
+    let plan = try pipeline.plan(world, from: sources, search)
     Interrupts.ignore()
     guard let report else {
       try terminal.result(Report.text(of: plan, as: printed))

@@ -30,15 +30,23 @@ enum DecisionSection {
   /// What is taken for a term and what is rented, per item; `; lease or hire …`, or nothing.
   private static func offers(_ plan: Plan) -> MarkdownText {
     let terms = Dictionary(grouping: plan.leases) { "\($0.server) (\($0.offer))" }
-      .sorted { $0.key < $1.key }.map { "\($1.reduce(0) { $0 + $1.count }) × \($0)" as MarkdownText }
+      .sorted { $0.key < $1.key }.map { taken($0, $1) }
     let rentals = Dictionary(grouping: plan.rentals) { "\($0.server) (\($0.offer))" }
       .sorted { $0.key < $1.key }
       .map { "\(figure: $1.reduce(0) { $0 + $1.servers * $1.hours }) server-hours of \($0)" as MarkdownText }
-    let taken = terms.count > named ? ["\(plan.leases.reduce(0) { $0 + $1.count }, of: "server")"] : terms
+    let count = plan.leases.reduce(0) { $0 + $1.count }
+    let leased = terms.count > named ? ["\(count, of: "term") of servers"] : terms
     let rented = rentals.count > named ? ["\(rentals.count, of: "offer")"] : rentals
-    let take: MarkdownText = taken.isEmpty ? .empty : "; lease or commit to \(taken.listed)"
+    let take: MarkdownText = leased.isEmpty ? .empty : "; lease or commit to \(leased.listed)"
     let rent: MarkdownText = rented.isEmpty ? .empty : "; rent \(rented.listed)"
     return "\(take)\(rent)"
+  }
+
+  /// `3 × h100 (lease)`, or `3 terms of h100 (lease)` where they begin at different times: such terms may be one server
+  /// after the other.
+  private static func taken(_ item: String, _ leases: [LeaseLine]) -> MarkdownText {
+    let count = leases.reduce(0) { $0 + $1.count }
+    return Set(leases.map(\.period)).count > 1 ? "\(count, of: "term") of \(item)" : "\(count) × \(item)"
   }
 
   /// What is sold and moved, in numbers; nothing where nothing is.
@@ -99,7 +107,8 @@ enum DecisionSection {
     }
   }
 
-  private static func goals(_ plan: Plan) -> MarkdownText {
+  /// What every plan compared with this one does too; nothing where the cost is the only goal.
+  static func goals(_ plan: Plan) -> MarkdownText {
     plan.goals.isEmpty
       ? .empty
       : " that keeps its other goals (\(plan.goals.map { "\($0.objective.rawValue)" as MarkdownText }.listed))"

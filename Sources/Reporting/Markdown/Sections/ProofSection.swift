@@ -15,8 +15,8 @@ enum ProofSection {
       "Status: \(plan.search.status.rawValue), \(plan.search.ending).",
       "Objective: \(objective.kind), \(objective.value) \(currency).",
       """
-      Bound: no plan for this inventory costs less than \(objective.bound) \(currency); the gap is at most \
-      \(DecisionSection.gap(objective)). It holds for the whole inventory as given, not for a simplified one.
+      Bound: no plan for this inventory\(DecisionSection.goals(plan)) costs less than \(objective.bound) \(currency); \
+      the gap is at most \(DecisionSection.gap(objective)). It holds for the whole inventory as given, not for a simplified one.
       """,
       """
       Ledger: added up from the inventory and the decisions alone, it differs from the objective of the \
