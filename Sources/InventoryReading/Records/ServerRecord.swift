@@ -66,7 +66,7 @@ struct ServerRecord: TableRecord {
       idlePower.declaration, peakPower.declaration, rackUnits.declaration, rack.declaration,
       serviceLife.declaration, maintenanceRate.declaration, salvageRate.declaration, leadTime.declaration,
       supplyLimit.declaration, switchOffIdle.declaration, weight.declaration,
-      supplyLimit.declaration, canBeBought.declaration, resaleRate.declaration,
+      canBeBought.declaration, resaleRate.declaration,
     ] + OrderTermsRecord.declarations + [
       embodiedCarbon.declaration, annualFailureRate.declaration, accelerators.declaration,
       acceleratorMemory.declaration,
