@@ -78,6 +78,7 @@ extension Rule {
     case .neverOrderable: "a server type whose smallest order is never supplied"
     case .tierPrice: "a volume discount with neither or both of a discount and a price"
     case .mixedDiscounts: "tiers of one server type that apply to all servers and to those above"
+    case .unusedDiscounts: "volume discounts on a server that cannot be bought"
     case .risingTierPrice: "a volume discount that makes servers dearer"
     case .shareOfWhat: "a share limit without, or with both of, a vendor and a site"
     case .sharesTooSmall:
@@ -117,6 +118,7 @@ extension Rule {
     case .unobtainableServer: "a server that cannot be bought, is offered nowhere and stands nowhere"
     case .missingLatency: "no latency between a site and a region with demand for a workload that limits it"
     case .noSiteWithinLatency: "demand that no site is near enough to serve"
+    case .withoutDemand: "a workload that nobody asks for, or a region that asks for nothing"
     case .tooManyServers: "demand that not even \(Limits.count) of the fastest server could serve"
     case .unknownStorageType: "a storage type that the table `storage` does not list"
     case .unknownDataset: "a dataset that `datasets` in `inventory.yaml` does not list"

@@ -84,6 +84,7 @@ enum Rule: String, CaseIterable, Sendable {
   case tierPrice = "tier-price"
   case mixedDiscounts = "mixed-discounts"
   case risingTierPrice = "rising-tier-price"
+  case unusedDiscounts = "unused-discounts"
   case shareOfWhat = "share-of-what"
   case sharesTooSmall = "shares-too-small"
   case switchDoesNotFit = "switch-does-not-fit"
@@ -118,6 +119,7 @@ enum Rule: String, CaseIterable, Sendable {
   case missingLatency = "missing-latency"
   case noSiteWithinLatency = "no-site-within-latency"
   case unservableWorkload = "unservable-workload"
+  case withoutDemand = "without-demand"
   case tooManyServers = "too-many-servers"
   // Storage
   case unknownStorageType = "unknown-storage-type"
@@ -156,6 +158,7 @@ enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
+    case .unusedDiscounts, .withoutDemand: .warning
     case .unusedDataset, .unobtainableServer, .replicaDoesNotFit: .warning
     default: .error
     }

@@ -81,6 +81,7 @@ struct AssumptionTests {
   @Test func aSiteWithoutTransitIsListed() throws {
     let linked = TinyInventory().replacing("[europe]", with: "[europe, asia]")
       .adding("bandwidth", "site,region,egress_price [USD/TB]\nams,europe,1\n")
+      .replacing("\n", with: "\nchat,asia,*,*,1\n", in: "demand.csv")
     #expect(
       try lines(linked, "bandwidth/ams/*") == [
         "bandwidth/ams/* = free and unlimited  (default): the inventory has no transit for this site"

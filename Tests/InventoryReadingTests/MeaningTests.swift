@@ -146,7 +146,9 @@ struct MeaningTests {
 
   @Test func aTableOfHeadersOnlyIsATable() throws {
     let none = tiny.with("demand.csv", "workload,region,period,slice,demand [/s]\n")
-    #expect(try inventory(none).demand.isEmpty)
+    let reading = none.reading
+    #expect(reading.diagnostics.map(\.rule) == ["without-demand", "without-demand"])
+    #expect(try #require(reading.inventory).demand.isEmpty)
   }
 
   @Test func budgetsComeInAFixedOrder() throws {

@@ -6,7 +6,9 @@ import Testing
 struct WorkloadKeysTests {
   private func inventory(_ keys: String) throws -> Inventory {
     let tiny = TinyInventory().replacing(
-      "unit: tokens", with: "unit: tokens\n    \(keys)\n  - {id: idle, unit: jobs}")
+      "unit: tokens", with: "unit: tokens\n    \(keys)\n  - {id: idle, unit: jobs}"
+    ).replacing("\n", with: "\nidle,h100,1\n", in: "throughput.csv")
+      .replacing("\n", with: "\nidle,europe,*,*,1\n", in: "demand.csv")
     let reading = tiny.reading
     #expect(reading.diagnostics.map(\.text) == [])
     return try #require(reading.inventory)
@@ -38,7 +40,7 @@ struct WorkloadKeysTests {
   @Test func modesAreThoseItAccepts() throws {
     let inventory = try inventory("modes: [standard]")
     #expect(inventory.workloads.map(\.acceptedModes) == [[ID("standard")], nil])
-    #expect(inventory.runnableThroughputs.count == 2)
+    #expect(inventory.runnableThroughputs.count { $0.workload == ID("chat") } == 2)
     #expect(defaults(inventory) == [])
   }
 

@@ -119,18 +119,36 @@ struct OfferTable {
     }
   }
 
-  /// A server that can neither be bought nor had in another way, and does not stand anywhere.
+  /// A server that can neither be bought nor had in another way, and does not stand anywhere. One that stands is lawfully
+  /// supplied no more.
   private func noteUnobtainable(_ meaning: Meaning, _ desk: inout Desk) {
     guard meaning.records.isWhole(OfferRecord.self), meaning.records.isWhole(ExistingRecord.self) else {
       return
     }
     let had = Set(offers.map(\.server)).union(meaning.existing.map(\.server))
     for record in meaning.records[ServerRecord.self] {
-      guard let id = record.id, !record.canBeBought, !had.contains(ID(id)) else { continue }
+      guard let id = record.id, !had.contains(ID(id)) else { continue }
+      guard !record.canBeBought else {
+        checkSupply(of: ID(id), record, meaning, &desk)
+        continue
+      }
       desk.findings.add(
         .unobtainableServer, at: .cell(record.row, column: ServerRecord.canBeBought.name),
         "'\(id)' cannot be bought, is offered nowhere and stands nowhere",
         hint: "add a row to the table 'offers', or leave 'buy' empty")
     }
+  }
+
+  /// An order that is larger than every supply is found with the terms of orders; here, a supply of nothing.
+  private func checkSupply(
+    of id: ID<ServerType>, _ record: ServerRecord, _ meaning: Meaning, _ desk: inout Desk
+  ) {
+    guard record.supplyLimit == 0, let server = meaning.servers.first(where: { $0.id == id }),
+      !meaning.horizon.periods.contains(where: { server.supply(in: $0) != 0 })
+    else { return }
+    desk.findings.add(
+      .neverOrderable, at: .cell(record.row, column: ServerRecord.supplyLimit.name),
+      "'\(id)' can be ordered in no period: its supply is 0; it is offered nowhere and stands nowhere",
+      hint: "state a supply, or add a row to the table 'offers'")
   }
 }

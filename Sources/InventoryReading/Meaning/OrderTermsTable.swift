@@ -53,6 +53,12 @@ struct OrderTermsTable {
       )
     }
     checkTiers(server, record, horizon, &desk)
+    if server.terms.discounts != nil, !server.canBeBought {
+      desk.findings.add(
+        .unusedDiscounts, at: .cell(record.row, column: ServerRecord.canBeBought.name),
+        "'\(server.id)' has volume discounts but cannot be bought: no price is discounted",
+        hint: "leave 'buy' empty, or remove its rows from the table 'volume_discounts'")
+    }
     let least = server.terms.wholeLots(max(1, server.terms.minimum))
     let isSold = server.supplyLimit != 0 && horizon.periods.contains(where: server.terms.isSold)
     if isSold, horizon.periods.allSatisfy({ server.supply(in: $0).map { $0 < least } ?? false }) {

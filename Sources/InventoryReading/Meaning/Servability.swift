@@ -20,6 +20,23 @@ struct Servability {
       checkCount(workload, regions, &desk)
       checkLatency(workload, regions.keys.sorted(), &desk)
     }
+    noteUnasked(&desk)
+  }
+
+  /// Work that nobody asks for is lawful, but a row that is missing is likelier. Where anything is wrong, that may be why.
+  private func noteUnasked(_ desk: inout Desk) {
+    guard !desk.findings.hasErrors else { return }
+    for id in meaning.written.workloads.items.compactMap(\.id) where demand.asked[id.value] == nil {
+      desk.findings.add(
+        .withoutDemand, at: id.place, "no region asks for work of '\(id.value)'",
+        hint: "add a row to the table 'demand', or remove the workload")
+    }
+    let asking = Set(demand.asked.values.flatMap(\.keys))
+    for region in meaning.written.regions.items where !asking.contains(region.value) {
+      desk.findings.add(
+        .withoutDemand, at: region.place, "the region '\(region.value)' asks for no work",
+        hint: "add a row to the table 'demand', or remove the region")
+    }
   }
 
   /// A workload whose own modes and replicas leave it nothing to run on.

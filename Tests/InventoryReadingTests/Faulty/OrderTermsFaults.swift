@@ -52,6 +52,29 @@ struct OrderTermsFaults {
       servers.csv:2:1: warning: 'h100' can be ordered in no period: an order is for 8 servers at least, which is never supplied [never-orderable]
       """),
     FaultyInventory(
+      "server that is never supplied", servers("supply_limit", "0"),
+      """
+      servers.csv:2:18: warning: 'h100' can be ordered in no period: its supply is 0; it is offered nowhere and stands nowhere [never-orderable]
+      hint: state a supply, or add a row to the table 'offers'
+      """),
+    FaultyInventory(
+      "server supplied in one period",
+      servers("supply_limit", "0").adding("supply", "server,period,limit\nh100,2026Q2,3\n"), ""),
+    FaultyInventory(
+      "server no longer sold that stands",
+      servers("supply_limit", "0").adding(
+        "existing", "server,site,count,commissioned\nh100,ams,3,2025-06-01\n"), ""),
+    FaultyInventory(
+      "discounts on what cannot be bought",
+      servers("buy", "no").adding(
+        "volume_discounts", "server,from,discount [%],price [USD],applies_to\nh100,10,5,,all\n"
+      )
+      .adding("offers", "server,site,name,kind,price [USD/h]\nh100,ams,a,on-demand,3\n"),
+      """
+      servers.csv:2:18: warning: 'h100' has volume discounts but cannot be bought: no price is discounted [unused-discounts]
+      hint: leave 'buy' empty, or remove its rows from the table 'volume_discounts'
+      """),
+    FaultyInventory(
       "supply of an unknown server", tiny.adding("supply", "server,period,limit\nh10,2026Q1,3\n"),
       """
       supply.csv:2:1: error: there is no server type 'h10' [unknown-server-type]
@@ -115,6 +138,13 @@ struct OrderTermsFaults {
       hint: did you mean 'Acme'?
       """),
     FaultyInventory(
+      "share of a vendor where nobody is named",
+      tiny.replacing("tables:", with: "share_limits: [{vendor: Acme, share: 60 %}]\ntables:"),
+      """
+      inventory.yaml:16:25: error: no server type is sold by 'Acme' [unknown-vendor]
+      hint: no server type names a vendor: fill the column 'vendor' of the table 'servers'
+      """),
+    FaultyInventory(
       "share limited twice", shares("{site: ams, share: 100 %}, {site: ams, share: 100 %}"),
       """
       inventory.yaml:16:43: error: the share of site ams is limited twice, first at inventory.yaml:16:16 [duplicate-row]
@@ -132,10 +162,3 @@ struct OrderTermsFaults {
       """),
   ]
 }
-    FaultyInventory(
-      "share of a vendor where nobody is named",
-      tiny.replacing("tables:", with: "share_limits: [{vendor: Acme, share: 60 %}]\ntables:"),
-      """
-      inventory.yaml:16:25: error: no server type is sold by 'Acme' [unknown-vendor]
-      hint: no server type names a vendor: fill the column 'vendor' of the table 'servers'
-      """),

@@ -10,6 +10,18 @@ struct WorkloadFaults {
 
   static let faulty = [
     FaultyInventory(
+      "work that nobody asks for",
+      TinyInventory().replacing("unit: tokens", with: "unit: tokens\n  - {id: idle, unit: jobs}").replacing(
+        "[europe]", with: "[europe, asia]"
+      ).with(
+        "demand.csv", "workload,region,period,slice,demand [/s]\nchat,europe,*,*,50000\nidle,asia,*,*,0\n"),
+      """
+      inventory.yaml:9:19: warning: the region 'asia' asks for no work [without-demand]
+      hint: add a row to the table 'demand', or remove the region
+      inventory.yaml:16:10: warning: no region asks for work of 'idle' [without-demand]
+      hint: add a row to the table 'demand', or remove the workload
+      """),
+    FaultyInventory(
       "too much headroom", asking("headroom: 1200 %"),
       "inventory.yaml:16:15: error: headroom: '1200 %' must be 0 % to 1000 % [number-out-of-range]"),
     FaultyInventory(
