@@ -68,7 +68,8 @@ struct FacilityMeaningTests {
     let lists = try [tiny("switch_off_idle: yes"), typed, TinyInventory()].map { tiny in
       try inventory(tiny).assumptions.filter { $0.key.hasSuffix("/switch_off_idle") }
     }
-    #expect(lists.map { $0.map(\.key) } == [["sites/ams/switch_off_idle"], ["servers/h100/switch_off_idle"], []])
+    #expect(
+      lists.map { $0.map(\.key) } == [["sites/ams/switch_off_idle"], ["servers/h100/switch_off_idle"], []])
     let source = try #require(lists[0].first?.source)
     #expect(
       source

@@ -146,7 +146,8 @@ public struct TinySite: Sendable {
   func site(in periods: [Period]) -> Site {
     Site(
       id: ID(id), name: id, isExisting: isExisting, mayBeLost: mayBeLost,
-      openingCost: Money(rounding: openingCost), opensFrom: periods[opensFrom - 1].id, fixedCost: Price(perUnit: fixedCostPerMonth),
+      openingCost: Money(rounding: openingCost), opensFrom: periods[opensFrom - 1].id,
+      fixedCost: Price(perUnit: fixedCostPerMonth),
       space: space.map { Area($0) }, powerFeed: powerFeed.map { Power($0) }, pue: pue,
       demandCharge: demandCharge.map { Price(perUnit: $0) },
       existingRacks: Dictionary(uniqueKeysWithValues: existingRacks.map { (ID($0.key), $0.value) }),

@@ -27,7 +27,8 @@ public struct Site: Hashable, Sendable {
   public let facility: Facility
 
   public init(
-    id: ID<Site>, name: String, isExisting: Bool, mayBeLost: Bool = true, openingCost: Money, opensFrom: ID<Period>,
+    id: ID<Site>, name: String, isExisting: Bool, mayBeLost: Bool = true, openingCost: Money,
+    opensFrom: ID<Period>,
     fixedCost: Price<Month>, space: Area?, powerFeed: Power?, pue: Double,
     demandCharge: Price<KilowattMonth>?, existingRacks: [ID<RackType>: Int],
     tariff: Tariff = .none, facility: Facility = .plain

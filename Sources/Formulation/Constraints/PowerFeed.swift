@@ -44,7 +44,8 @@ struct PowerFeed: Constraint {
     opened.add(setting.open(site, in: period), times: -1)
     return [
       LimitedRow("\(name)-powered(\(place))", draw, .atMost(0)),
-      LimitedRow("\(name)-reserve(\(place))", beyondReserve(powered, at: site, in: period, setting), .atLeast(0)),
+      LimitedRow(
+        "\(name)-reserve(\(place))", beyondReserve(powered, at: site, in: period, setting), .atLeast(0)),
     ] + (opened.terms.count > 1 ? [LimitedRow("\(name)-open(\(place))", opened, .atMost(0))] : [])
   }
 

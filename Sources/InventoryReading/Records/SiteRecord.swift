@@ -23,7 +23,8 @@ struct SiteRecord: Sendable {
     "demand_charge", .powerPrice, .optional("not charged"), "price of each period's highest facility power")
   static let mayBeLost = Field.choice(
     "may_be_lost", ["yes", "no"], .optional("`yes`"),
-    "whether work that survives the loss of a site must survive the loss of this one; `no` for a cloud of several zones")
+    "whether work that survives the loss of a site must survive the loss of this one; `no` for a cloud of several zones"
+  )
   static let existingRacks = FieldDeclaration(
     "existing_racks", .structure("mapping of rack types to counts"),
     .optional("as many as the existing servers fill"), "racks that stand at the start: `{standard: 40}`")
