@@ -12,6 +12,8 @@ struct BoundedSearch {
   let solver: any Solver
   let options: SearchOptions
   let watch: @Sendable (SearchProgress) -> SearchCommand
+  /// Makes a plan in hand as good as its whole numbers allow, as `Settling` does in the end: the gap is judged on that.
+  var settled: (Solution) -> Solution = { $0 }
 
   /// Programs with at most this many integer variables go straight to branch-and-cut, which settles them in
   /// less time than a dive takes.
@@ -25,8 +27,10 @@ struct BoundedSearch {
   func fromRelaxation() throws(SolverFailure) -> Outcome {
     let relaxation = try solver.solve(problem, SolveOptions(relaxed: true), watch: watch)
     guard relaxation.ending == .optimal, let root = relaxation.solution else { return relaxation }
-    let first = [firstPlan(from: root), start].compactMap(\.self).min { $0.objective < $1.objective }
-    let start = improved(first, above: root.objective)
+    let first = [firstPlan(from: root).map(settled), start].compactMap(\.self).min {
+      $0.objective < $1.objective
+    }
+    let start = improved(first, above: root.objective).map(settled)
     if let start, start.relativeGap(to: root.objective) <= options.relativeGap {
       return Outcome(ending: .withinGap, solution: start, bound: root.objective)
     }

@@ -88,15 +88,16 @@ struct GoalSearch {
     _ program: PlanProgram, from plan: PlanPoint?
   ) throws(SolverFailure) -> (outcome: Outcome, solution: Solution?) {
     let unit = program.objective.programUnit
+    let settling = Settling(program, solver)
     let search = BoundedSearch(
       problem: program.problem, order: program.roundingOrder, neighbourhoods: program.neighbourhoods,
       start: plan?.solution(of: program, with: solver), solver: solver, options: options,
-      watch: { [watch] in watch($0.scaled(by: unit)) })
+      watch: { [watch] in watch($0.scaled(by: unit)) }, settled: { settling.better(than: $0) })
     let outcome = try search.outcome()
     return (
       outcome,
       try outcome.solution.map { solution throws(SolverFailure) in
-        try Settling(program, solver).settled(solution)
+        try settling.settled(solution)
       }
     )
   }

@@ -15,6 +15,14 @@ struct Settling {
     self.solver = solver
   }
 
+  /// The solution settled where that costs less; a solver that breaks on it leaves the solution as it is.
+  func better(than solution: Solution) -> Solution {
+    guard let settled = try? settled(solution), settled.objective < solution.objective else {
+      return solution
+    }
+    return settled
+  }
+
   /// The solution with its continuous part settled; as given where that cannot be done.
   func settled(_ solution: Solution) throws(SolverFailure) -> Solution {
     let held = program.problem.holdingIntegers(at: program.settled(solution.values))
