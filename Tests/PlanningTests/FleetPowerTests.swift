@@ -17,7 +17,8 @@ import Testing
     world.throughputs = workloads.map { TinyWorld.figure(10, workload: $0.id) }
     world.servers[0].accelerators = 1
     world.existing = [
-      ExistingServers(site: Self.ams, server: Self.node, count: servers, commissioned: TinyWorld.date(2025, 1, 1))
+      ExistingServers(
+        site: Self.ams, server: Self.node, count: servers, commissioned: TinyWorld.date(2025, 1, 1))
     ]
     return world
   }

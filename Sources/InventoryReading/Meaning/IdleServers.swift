@@ -16,7 +16,8 @@ struct IdleServers {
   func check(_ desk: inout Desk) {
     for record in meaning.records[ServerRecord.self] where record.switchesOffIdle {
       guard let id = record.id else { continue }
-      note(FigureNotes.Owner(table: ServerRecord.declaration.name, row: id), ServerRecord.switchOffIdle, &desk)
+      note(
+        FigureNotes.Owner(table: ServerRecord.declaration.name, row: id), ServerRecord.switchOffIdle, &desk)
       guard curved.contains(ID(id)) else { continue }
       report(
         ID(id), at: .cell(record.row, column: ServerRecord.switchOffIdle.name),
@@ -36,13 +37,15 @@ struct IdleServers {
   private func report(_ server: ID<ServerType>, at place: Place, hint: String, _ desk: inout Desk) {
     desk.findings.add(
       .curveSwitchedOff, at: place,
-      "switch_off_idle: '\(server)' has a power curve, which spreads its work over all that are on", hint: hint)
+      "switch_off_idle: '\(server)' has a power curve, which spreads its work over all that are on",
+      hint: hint)
   }
 
   private func note(_ owner: FigureNotes.Owner, _ field: Field<String>, _ desk: inout Desk) {
     desk.figures.note(
       default: "yes", key: owner.key(field.name),
-      because: "dcplan's formula: work runs on as few servers as carry it at max_utilisation, a last one that is "
-        + "partly used in part; those held for jobs or under a latency objective stay on")
+      because:
+        "dcplan's formula: work is packed on as few servers as carry it, the last, partly used one counts in "
+        + "part; held for jobs or latency objectives, they stay on")
   }
 }
