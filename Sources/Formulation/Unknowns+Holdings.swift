@@ -18,20 +18,37 @@ extension Unknowns {
   }
 
   private mutating func addHolding(_ key: HoldingKey, _ pool: PoolPieces, _ problem: inout Problem) {
-    let place = "\(key.workload),\(key.server),\(key.site),\(key.period)"
+    let place = "(\(key.workload),\(key.server),\(key.site),\(key.period)"
     addWhole(
-      \.held, key, Variable("held(\(place))", .integer, .between(0, Double(pool.most))), .holdings,
+      \.held, key, Variable("held\(place))", .integer, .between(0, Double(pool.most))), .holdings,
       at: key.site, in: key.period, &problem)
+    addPieces(of: pool, key, during: nil, "", place, &problem)
+  }
+
+  /// The choice of the piece that a pool lies in, where one is needed.
+  /// - Parameters kind, place: the start of the variables' names.
+  mutating func addPieces(
+    of pool: PoolPieces, _ key: HoldingKey, during failure: Failure?, _ kind: String, _ place: String,
+    _ problem: inout Problem
+  ) {
     guard !pool.isConcave else { return }
     for (number, piece) in pool.pieces.enumerated() {
-      let part = PieceKey(holding: key, piece: number)
+      let part = PieceKey(holding: key, failure: failure, piece: number)
       addWhole(
-        \.inPiece, part, Variable("inpiece(\(place),\(number))", .integer, .binary), .pools, at: key.site,
-        in: key.period, &problem)
+        \.inPiece, part, Variable("\(kind)inpiece\(place),\(number))", .integer, .binary), .pools,
+        at: key.site, in: key.period, &problem)
+      let most = Bounds.between(0, Double(piece.last))
       heldInPiece.insert(
-        part,
-        problem.add(Variable("heldinpiece(\(place),\(number))", .continuous, .between(0, Double(piece.last))))
-      )
+        part, problem.add(Variable("\(kind)heldinpiece\(place),\(number))", .continuous, most)))
+    }
+  }
+
+  /// The pieces among which the pool of a holding lies; none where its pool is concave.
+  func parts(of key: HoldingKey, _ pool: PoolPieces, during failure: Failure? = nil) -> [PoolPart] {
+    pool.pieces.indices.compactMap { number in
+      let part = PieceKey(holding: key, failure: failure, piece: number)
+      guard let held = heldInPiece[part], let chosen = inPiece[part] else { return nil }
+      return PoolPart(held: held, chosen: chosen)
     }
   }
 

@@ -18,7 +18,7 @@ extension Unknowns {
     addShort(world, &problem)
     addDemand(world, &problem)
     addHoldings(world, useful, &problem)
-    addFailover(world, &problem)
+    addFailover(world, useful, &problem)
     addTraffic(world, &problem)
     addSiteLinks(world, &problem)
     if objective == .throughput { addShares(world, &problem) }

@@ -76,6 +76,8 @@ struct Unknowns: Sendable {
   var failServe = Family<FailoverServingKey>()
   /// Throughput of a routing class served at a site while another one is lost, in the workload's scale.
   var failRoute = Family<FailoverRoutingKey>()
+  /// Blocks that a workload has to itself while a site is lost (whole); only where it does not share servers.
+  var failHeld = Family<FailoverHoldingKey>()
   /// Share of a workload's demand that is served, 0 to 1; only under the objective `throughput`. Workloads without a
   /// weight have one in common.
   var share = Family<ID<Workload>>()
@@ -121,7 +123,21 @@ struct Unknowns: Sendable {
 /// A piece of what the pool of a holding carries, counted from 0.
 struct PieceKey: Hashable, Sendable {
   let holding: HoldingKey
+  /// nil in the plan's course.
+  let failure: Failure?
   let piece: Int
+}
+
+/// A site is lost in a slice; the period is that of what is then done.
+struct Failure: Hashable, Sendable {
+  let lost: ID<Site>
+  let slice: ID<Slice>
+}
+
+/// Blocks that a workload has to itself while a site is lost.
+struct FailoverHoldingKey: Hashable, Sendable {
+  let failure: Failure
+  let holding: HoldingKey
 }
 
 /// A bandwidth product in one period.

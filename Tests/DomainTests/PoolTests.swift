@@ -101,4 +101,16 @@ import Testing
     #expect(pool.mostBlocks == 4)
     #expect(pool.greatestLoad(blocks: 5) == 0, "nobody measured it")
   }
+
+  /// 10, 18, 25 and 32 a second on one to four servers of 10: in servers kept busy, 1, 1.8, 2.5 and 3.2.
+  @Test(arguments: [(0.0, 0), (0.5, 1), (1, 1), (1.1, 2), (2.5, 3), (3.2, 4), (3.3, nil)])
+  func theLeastPoolCarriesALoad(load: Double, blocks: Int?) throws {
+    let workload = try workload {
+      $0.sharing = .servers
+      $0.scaling = ScalingCurve(
+        points: [(8, 1.0), (16, 0.9), (32, 0.8)].map { .init(accelerators: $0.0, efficiency: $0.1) })
+    }
+    let pool = try #require(Pool(of: workload, on: server(8), slowest: Throughput(10)))
+    #expect(pool.least(carrying: load) == blocks)
+  }
 }

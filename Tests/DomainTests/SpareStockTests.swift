@@ -1,5 +1,6 @@
-import Domain
 import Testing
+
+@testable import Domain
 
 /// Spares by the quantile of failures within a repair time.
 @Suite struct SpareStockTests {
@@ -41,6 +42,18 @@ import Testing
   /// Large means add up without losing the first terms: Poisson of 10,000 is nearly normal, 99 % at + 2.326 σ.
   @Test func largeMeansDoNotUnderflow() {
     #expect(abs(SpareStock(failuresPerServer: 0.01, level: 0.99).spares(among: 1_000_000) - 10_233) <= 3)
+  }
+
+  /// Where both are at hand, the sum of all terms and the series for large means agree.
+  @Test(arguments: [-4, -2.326, -1, 0, 0.5, 1, 2.326, 4]) func theSeriesForLargeMeansAgrees(deviations: Double) {
+    let mean = 1e5
+    let count = Int(mean + deviations * mean.squareRoot())
+    let summed = SpareStock.probability(ofAtMost: count, mean: mean)
+    #expect(abs(SpareStock.probability(ofAtMost: count, largeMean: mean) - summed) < 1e-5)
+  }
+
+  @Test func billionsOfServersTakeNoTime() {
+    #expect(SpareStock(failuresPerServer: 0.3, level: 0.999).servers(leaving: 1_000_000_000) > 1_428_571_428)
   }
 
   @Test func typesThatNeverFailNeedNone() {

@@ -41,6 +41,15 @@ public struct Pool: Sendable {
     return enough
   }
 
+  /// The least pool that carries `load`; nil when none does, however large.
+  public func least(carrying load: Double) -> Int? {
+    let most = min(mostBlocks ?? Decisions.mostPerOrder, Decisions.mostPerOrder)
+    var held = min(1, most)
+    while held < most && greatestLoad(blocks: held) < load { held = min(2 * held, most) }
+    guard greatestLoad(blocks: held) >= load * (1 - Self.trace) else { return nil }
+    return least(carrying: load, of: held)
+  }
+
   /// Share of a load that a solver's tolerance may have added.
   private static let trace = 1e-8
 

@@ -88,11 +88,24 @@ public struct SpareStock: Hashable, Sendable {
   static func probability(ofAtMost count: Int, mean: Double) -> Double {
     guard count >= 0 else { return 0 }
     guard mean > 0 else { return 1 }
+    guard mean <= mostAddedUp else { return probability(ofAtMost: count, largeMean: mean) }
     var (logarithm, sum) = (-mean, exp(-mean))
     for failures in stride(from: 1, through: count, by: 1) {
       logarithm += log(mean / Double(failures))
       sum += exp(logarithm)
     }
     return min(1, sum)
+  }
+
+  /// Mean failures beyond which so many terms would take long, and their rounding more than is left out below.
+  private static let mostAddedUp = 1e5
+
+  /// By the normal distribution with its first correction for skewness (Edgeworth's series), x = (count + 1/2 − mean) /
+  /// √mean: Φ(x) + (1 − x²) φ(x) / (6 √mean). What it leaves out is of the order of 1 / mean.
+  static func probability(ofAtMost count: Int, largeMean mean: Double) -> Double {
+    let deviation = mean.squareRoot()
+    let x = (Double(count) + 0.5 - mean) / deviation
+    let density = exp(-x * x / 2) / (2 * Double.pi).squareRoot()
+    return min(1, max(0, erfc(-x / 2.0.squareRoot()) / 2 + (1 - x * x) * density / (6 * deviation)))
   }
 }

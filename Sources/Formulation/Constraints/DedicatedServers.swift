@@ -4,10 +4,8 @@ import Optimization
 /// A workload that does not share servers is served on blocks (whole servers, or whole replicas) of its own, within what
 /// a pool of so many of them carries: its largest utilisation, its latency objective, the scaling of its job.
 ///
-/// Formula: Σ_m serve[w,k,m,s,t,h] × (1 + headroom[w]) / throughput of a block[w,k,m] ≤ slope[i] × held[w,k,s,t] + base[i]
-/// for every piece i of what the pool carries, where that is concave; else for the piece chosen:
-/// ≤ Σ_i slope[i] × held in piece[i] + base[i] × in piece[i], with Σ_i held in piece[i] = held[w,k,s,t],
-/// first[i] × in piece[i] ≤ held in piece[i] ≤ last[i] × in piece[i], Σ_i in piece[i] ≤ 1.
+/// Formula: Σ_m serve[w,k,m,s,t,h] × (1 + headroom[w]) / throughput of a block[w,k,m] ≤ what held[w,k,s,t] blocks carry
+/// (`PoolRows`).
 /// Reads: sharing, replica accelerators, latency objective, scaling, largest utilisation, headroom, throughput.
 /// When it binds: one more block of its own would let the workload serve more here; `server-capacity` says what for.
 struct DedicatedServers: Constraint {
@@ -16,86 +14,28 @@ struct DedicatedServers: Constraint {
   func rows(in setting: Setting) -> [LimitedRow] {
     setting.unknowns.held.all.flatMap { key, held -> [LimitedRow] in
       guard let pool = setting.useful.pool(of: key.workload, on: key.server) else { return [] }
-      return pool.isConcave
-        ? carried(key, held, by: pool, in: setting)
-        : choice(key, held, of: pool, in: setting) + carriedByPiece(key, by: pool, in: setting)
+      let rows = PoolRows(pool, held: held, setting.unknowns.parts(of: key, pool))
+      return rows.choice { title($0, key, $1) }
+        + setting.world.slices.flatMap { carrying(of: key, pool, rows, in: $0, setting) }
     }
   }
 
-  private func carried(
-    _ key: HoldingKey, _ held: VariableIndex, by pool: PoolPieces, in setting: Setting
+  private func carrying(
+    of key: HoldingKey, _ pool: PoolPieces, _ rows: PoolRows, in slice: Slice, _ setting: Setting
   ) -> [LimitedRow] {
-    pool.pieces.enumerated().flatMap { number, piece in
-      let suffix = pool.pieces.count > 1 ? ",\(number)" : ""
-      return loads(of: key, pool, in: setting).map { slice, load in
-        var excess = load
-        excess.add(-piece.slope, held)
-        return row(key, ",\(slice)\(suffix)", excess, .atMost(max(0, piece.base)))
-      }
+    let load = setting.load(of: key, pool, in: slice)
+    guard !load.terms.isEmpty else { return [] }
+    let carrying = rows.carrying(load)
+    return carrying.enumerated().map { number, row in
+      LimitedRow(
+        title("", key, ",\(slice.id)" + (carrying.count > 1 ? ",\(number)" : "")), row.excess,
+        .atMost(row.atMost),
+        limit: RowLimit(name, "\(key.site) \(key.server) \(key.workload)", key.period))
     }
   }
 
-  private func carriedByPiece(_ key: HoldingKey, by pool: PoolPieces, in setting: Setting) -> [LimitedRow] {
-    loads(of: key, pool, in: setting).map { slice, load in
-      var excess = load
-      for (piece, held, chosen) in parts(of: key, pool, in: setting) {
-        excess.add(-piece.slope, held)
-        excess.add(-piece.base, chosen)
-      }
-      return row(key, ",\(slice)", excess, .atMost(0))
-    }
-  }
-
-  private func choice(
-    _ key: HoldingKey, _ held: VariableIndex, of pool: PoolPieces, in setting: Setting
-  ) -> [LimitedRow] {
-    var (sum, one) = (LinearExpression(held, times: -1), LinearExpression())
-    var rows: [LimitedRow] = []
-    for (number, part) in parts(of: key, pool, in: setting).enumerated() {
-      sum.add(1, part.held)
-      one.add(1, part.chosen)
-      var (least, most) = (LinearExpression(part.held), LinearExpression(part.held))
-      least.add(-Double(part.piece.first), part.chosen)
-      most.add(-Double(part.piece.last), part.chosen)
-      rows.append(LimitedRow(title("-first", key, ",\(number)"), least, .atLeast(0)))
-      rows.append(LimitedRow(title("-last", key, ",\(number)"), most, .atMost(0)))
-    }
-    rows.append(LimitedRow(title("-pool", key), sum, .exactly(0)))
-    rows.append(LimitedRow(title("-one", key), one, .atMost(1)))
-    return rows
-  }
-
-  private func row(
-    _ key: HoldingKey, _ suffix: String, _ excess: LinearExpression, _ bounds: Bounds
-  ) -> LimitedRow {
-    LimitedRow(
-      title("", key, suffix), excess, bounds,
-      limit: RowLimit(name, "\(key.site) \(key.server) \(key.workload)", key.period))
-  }
-
-  private func title(_ part: String, _ key: HoldingKey, _ suffix: String = "") -> String {
+  private func title(_ part: String, _ key: HoldingKey, _ suffix: String) -> String {
     "\(name)\(part)(\(key.workload),\(key.server),\(key.site),\(key.period)\(suffix))"
-  }
-
-  private func parts(
-    of key: HoldingKey, _ pool: PoolPieces, in setting: Setting
-  ) -> [(piece: PoolPieces.Piece, held: VariableIndex, chosen: VariableIndex)] {
-    pool.pieces.enumerated().compactMap { number, piece in
-      let part = PieceKey(holding: key, piece: number)
-      guard let held = setting.unknowns.heldInPiece[part], let chosen = setting.unknowns.inPiece[part] else {
-        return nil
-      }
-      return (piece, held, chosen)
-    }
-  }
-
-  private func loads(
-    of key: HoldingKey, _ pool: PoolPieces, in setting: Setting
-  ) -> [(slice: ID<Slice>, load: LinearExpression)] {
-    setting.world.slices.compactMap { slice in
-      let load = setting.load(of: key, pool, in: slice)
-      return load.terms.isEmpty ? nil : (slice.id, load)
-    }
   }
 }
 

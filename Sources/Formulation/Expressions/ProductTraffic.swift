@@ -3,21 +3,24 @@ import Optimization
 
 extension Setting {
   /// Routes that a bandwidth product carries in one slice: those of its site whose region it connects.
+  /// - Parameter lost: the site that is lost then; nil in the plan's course.
   func routes(
-    over product: BandwidthProduct, in period: Period, _ slice: Slice
+    over product: BandwidthProduct, in period: Period, _ slice: Slice, without lost: ID<Site>? = nil
   ) -> [(workload: Workload, routing: RoutingClass, index: VariableIndex)] {
     (world.carried[ProductKey(product)] ?? []).compactMap { carried in
-      unknowns.route[carried.routing.key(at: product.site, period, slice)]
-        .map { (carried.workload, carried.routing, $0) }
+      let key = carried.routing.key(at: product.site, period, slice)
+      let index = lost.map { unknowns.failRoute[FailoverRoutingKey(lost: $0, key)] } ?? unknowns.route[key]
+      return index.map { (carried.workload, carried.routing, $0) }
     }
   }
 
   /// Traffic of a product in one direction, Gbit/s: Σ routed work × bytes per unit of work × 8.
   func traffic(
-    over product: BandwidthProduct, _ direction: Direction, in period: Period, _ slice: Slice
+    over product: BandwidthProduct, _ direction: Direction, in period: Period, _ slice: Slice,
+    without lost: ID<Site>? = nil
   ) -> LinearExpression {
     var traffic = LinearExpression()
-    for (workload, _, index) in routes(over: product, in: period, slice) {
+    for (workload, _, index) in routes(over: product, in: period, slice, without: lost) {
       let one = Throughput(scale.factor(of: workload.id)).traffic(direction.bytes(of: workload))
       traffic.add(one.value, index)
     }

@@ -53,8 +53,10 @@ struct WorkloadRecord: Sendable {
 
   static let siteLossShare = Field.quantity(
     "survives_site_loss", .share, .optional("none"),
-    "share of the demand that the other sites serve when any one site is lost. Servers rented by the hour (`on-demand`, "
-      + "`spot`) are not counted on then; leased and committed ones are", .someOfWhole)
+    "share of the demand that the other sites serve when any one site is lost, on servers that then do nothing else and "
+      + "over the connections taken. Servers rented by the hour (`on-demand`, `spot`) are not counted on then; leased and "
+      + "committed ones are. Work is then done when it is asked for, without headroom, and nothing is replicated; what is "
+      + "short in the plan need not survive", .someOfWhole)
 
   static let declaration = RecordDeclaration(
     "workloads", "the work that regions ask for", key: ["id"], isRequired: true,

@@ -2,10 +2,11 @@ import Domain
 
 /// With any one site lost of those that may be, the others serve the stated share of each workload that must survive it.
 ///
-/// For every open site f that may be lost and slice h: Σ_s≠f failover routing[w, r, s] ≥ share × demand[w, r]; at each site failover
-/// serving = failover routing; Σ_w failover serving / (throughput × maxUtilisation) ≤ installed − spares
-/// + committed. A slice for
-/// which the plan says nothing is covered by another of the same period that asks for at least as much, everywhere.
+/// For every open site f that may be lost and slice h: Σ_s≠f failover routing[w, r, s] ≥ share × (demand − short)[w, r]; at
+/// each site failover serving = failover routing; Σ_w failover serving / (throughput × maxUtilisation), and the least
+/// pools of their own that carry what other workloads put on them, ≤ installed − spares + committed; traffic ≤ capacity
+/// and ports of each connection. A slice for which the plan says nothing is covered by another of the same period that has
+/// at least as much of everything.
 struct SiteFailure: Check {
   let name = "site-failure"
 
@@ -16,15 +17,12 @@ struct SiteFailure: Check {
     for (s, lost) in inventory.sites.enumerated() where lost.mayBeLost {
       for (t, period) in inventory.horizon.periods.enumerated() where fleet.isOpen(s, t) {
         for (h, slice) in inventory.horizon.slices.enumerated() {
-          guard let told = failover.slice(covering: h, lost.id, period.id) else {
-            violations.add(faults: [
-              "nothing is told of the loss of site '\(lost.id)' in \(period.id) '\(slice.id)'"
-            ])
-            continue
-          }
-          guard told == h else { continue }
-          compareDemand(&violations, inventory, failover, fleet, lost, period, slice)
-          compareServing(&violations, inventory, failover, fleet, lost, t, slice)
+          guard failover.slice(covering: h, lost.id, period.id) == h else { continue }
+          let moment = Failover.Moment(lost: lost.id, period: period.id, slice: slice.id)
+          compareDemand(&violations, inventory, failover, fleet, moment)
+          compareServing(&violations, inventory, failover, fleet, moment)
+          compareServers(&violations, inventory, failover, fleet, moment, t)
+          compareTraffic(&violations, inventory, failover, fleet, moment, t)
         }
       }
     }
@@ -33,16 +31,17 @@ struct SiteFailure: Check {
 
   private func compareDemand(
     _ violations: inout Violations, _ inventory: Inventory, _ failover: Failover, _ fleet: Fleet,
-    _ lost: Site, _ period: Period, _ slice: Slice
+    _ moment: Failover.Moment
   ) {
     for (w, workload) in inventory.workloads.enumerated() where workload.siteLossShare > 0 {
-      for region in inventory.regions {
-        let asked = inventory.demand(of: workload.id, from: region, in: period.id, slice.id)
-        let due = asked * workload.siteLossShare
-        let sent = failover.sent(workload.id, from: region, without: lost.id, period.id, slice.id)
+      for regions in failover.parts(of: workload, at: moment) {
+        let due = failover.served(workload.id, from: regions, at: moment) * workload.siteLossShare
+        let sent = regions.reduce(.zero) { $0 + failover.sent(workload.id, from: $1, at: moment) }
         violations.compare(due.value, atMost: sent.value, scale: fleet.workScales[w]) {
-          "without site '\(lost.id)', region '\(region)' gets \(sent.value.figure) of the \(due.value.figure) "
-            + "\(workload.unit)/s of '\(workload.id)' that must survive in \(period.id) '\(slice.id)'"
+          let names = regions.map { "'\($0)'" }.joined(separator: ", ")
+          return "without site '\(moment.lost)', region \(names) gets \(sent.value.figure) of the "
+            + "\(due.value.figure) \(workload.unit)/s of '\(workload.id)' that must survive in \(moment.period) "
+            + "'\(moment.slice)'"
         }
       }
     }
@@ -50,26 +49,74 @@ struct SiteFailure: Check {
 
   private func compareServing(
     _ violations: inout Violations, _ inventory: Inventory, _ failover: Failover, _ fleet: Fleet,
-    _ lost: Site, _ t: Int, _ slice: Slice
+    _ moment: Failover.Moment
   ) {
-    let period = inventory.horizon.periods[t]
-    for (s, site) in inventory.sites.enumerated() {
+    for site in inventory.sites {
       for (w, workload) in inventory.workloads.enumerated() where workload.siteLossShare > 0 {
-        let sent = failover.sent(workload.id, to: site.id, without: lost.id, period.id, slice.id)
-        let served = failover.served(workload.id, at: site.id, without: lost.id, period.id, slice.id)
+        let sent = failover.sent(workload.id, to: site.id, at: moment)
+        let served = failover.served(workload.id, in: site.id, at: moment)
         violations.compare(served.value, equals: sent.value, scale: fleet.workScales[w]) {
-          "without site '\(lost.id)', site '\(site.id)' serves \(served.value.figure) of the "
-            + "\(sent.value.figure) \(workload.unit)/s of '\(workload.id)' sent to it in \(period.id) '\(slice.id)'"
-        }
-      }
-      for (k, server) in inventory.serverTypes.enumerated() {
-        let busy = failover.busy(server.id, at: site.id, without: lost.id, period.id, slice.id)
-        let healthy = fleet.healthy(s, k, t) + fleet.hired.committed[s, k, t]
-        violations.compare(busy, atMost: Double(healthy)) {
-          "without site '\(lost.id)', '\(site.id) \(server.id)' needs \(busy.figure) servers of its "
-            + "\(healthy) healthy ones in \(period.id) '\(slice.id)'"
+          "without site '\(moment.lost)', site '\(site.id)' serves \(served.value.figure) of the "
+            + "\(sent.value.figure) \(workload.unit)/s of '\(workload.id)' sent to it in \(moment.period) '\(moment.slice)'"
         }
       }
     }
+  }
+
+  private func compareServers(
+    _ violations: inout Violations, _ inventory: Inventory, _ failover: Failover, _ fleet: Fleet,
+    _ moment: Failover.Moment, _ t: Int
+  ) {
+    for (s, site) in inventory.sites.enumerated() {
+      for (k, server) in inventory.serverTypes.enumerated() {
+        var taken = 0.0
+        for workload in inventory.workloads {
+          let busy = failover.busy(server.id, in: site.id, with: workload.id, at: moment)
+          if let servers = fleet.taken(by: workload, of: server, busy: busy) {
+            taken += servers
+          } else {
+            violations.add(faults: [
+              "without site '\(moment.lost)', no servers of its own at '\(site.id) \(server.id)' carry "
+                + "'\(workload.id)' in \(moment.period) '\(moment.slice)'"
+            ])
+          }
+        }
+        let healthy = fleet.healthy(s, k, t) + fleet.hired.committed[s, k, t]
+        violations.compare(taken, atMost: Double(healthy)) {
+          "without site '\(moment.lost)', '\(site.id) \(server.id)' needs \(taken.figure) servers of its "
+            + "\(healthy) healthy ones in \(moment.period) '\(moment.slice)'"
+        }
+      }
+    }
+  }
+
+  private func compareTraffic(
+    _ violations: inout Violations, _ inventory: Inventory, _ failover: Failover, _ fleet: Fleet,
+    _ moment: Failover.Moment, _ t: Int
+  ) {
+    for (b, product) in inventory.bandwidth.enumerated() {
+      let traffic = failover.traffic(over: b, at: moment)
+      let ports = fleet.placed.network.ports.first { $0.line == b && $0.period == t }?.count ?? 0
+      let limits = [product.capacity?.value, product.portCapacity.map { $0.value * Double(ports) }]
+      for limit in limits.compactMap({ $0 }) {
+        violations.compare(traffic.value, atMost: limit) {
+          "without site '\(moment.lost)', connection '\(product.label)' carries \(traffic.value.figure) Gbit/s of its "
+            + "\(limit.figure) Gbit/s in \(moment.period) '\(moment.slice)'"
+        }
+      }
+    }
+  }
+}
+
+extension Fleet {
+  /// Servers of a type that a workload takes when it keeps `busy` of them wholly busy: at its largest utilisation, or
+  /// the blocks of the least pool of its own that carries it; nil where none does.
+  fileprivate func taken(by workload: Workload, of server: ServerType, busy: Double) -> Double? {
+    guard workload.sharing != .shared else { return busy / workload.maxUtilisation }
+    guard busy > 0 else { return 0 }
+    guard let pool = pool(of: workload, on: server),
+      let blocks = pool.least(carrying: busy / pool.block.size)
+    else { return nil }
+    return Double(blocks) * pool.block.size
   }
 }

@@ -11,8 +11,7 @@ struct SiteTraffic {
   private(set) var productEgress: Grid<Volume>
   /// By (site, period).
   private(set) var siteEgress: Grid<Volume>
-  /// Position of the bandwidth product by (site, region); nil where traffic is free and unlimited.
-  private let connections: Grid<Int?>
+  private let connections: Connections
 
   init(_ inventory: Inventory, _ routes: [PlacedDecisions.Route], _ hours: Grid<Hours>) {
     let (sites, periods) = (inventory.sites.count, inventory.horizon.periods.count)
@@ -24,7 +23,7 @@ struct SiteTraffic {
     `in` = Grid(.zero, products, periods, slices)
     productEgress = Grid(.zero, products, periods)
     siteEgress = Grid(.zero, sites, periods)
-    connections = Self.connections(inventory)
+    connections = Connections(inventory)
     for route in routes {
       add(route, of: inventory.workloads[route.workload], during: hours[route.period, route.slice])
     }
@@ -40,25 +39,5 @@ struct SiteTraffic {
     out[product, t, h] += route.throughput.traffic(workload.networkOut)
     `in`[product, t, h] += route.throughput.traffic(workload.networkIn)
     productEgress[product, t] += volume
-  }
-
-  private static func connections(_ inventory: Inventory) -> Grid<Int?> {
-    let product = Dictionary(
-      inventory.bandwidth.enumerated().map { (Ends(site: $1.site, region: $1.region), $0) },
-      uniquingKeysWith: { first, _ in first })
-    var connections = Grid(Int?.none, inventory.sites.count, inventory.regions.count)
-    for (s, site) in inventory.sites.enumerated() {
-      for (r, region) in inventory.regions.enumerated() {
-        connections[s, r] =
-          product[Ends(site: site.id, region: region)] ?? product[Ends(site: site.id, region: nil)]
-      }
-    }
-    return connections
-  }
-
-  /// What a bandwidth product joins; a region of nil is transit.
-  private struct Ends: Hashable {
-    let site: ID<Site>
-    let region: ID<Region>?
   }
 }
