@@ -88,6 +88,7 @@ extension Rule {
       "a fabric with a switch or a figure that its template does not have, or without one it needs"
     case .fabricPortsDoNotFit: "a fabric whose switches do not have the ports for it"
     case .unusedFabric: "a fabric that no server type has ports in"
+    case .unusedEgressPool: "an egress pool by which no connection pays"
     case .noFirstTier: "tiers that do not start at nothing"
     case .twoPrices: "two prices for the same traffic"
     case .portWithoutCapacity: "a price of ports that carry nothing"

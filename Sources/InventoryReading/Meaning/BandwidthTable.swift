@@ -9,9 +9,11 @@ struct BandwidthTable {
     let egress = EgressTierTable(meaning.records, &desk)
     let commits = CommitTierTable(meaning, &desk)
     pools = egress.pools
+    checkPools(egress, meaning, &desk)
     guard meaning.records.has(BandwidthRecord.self) else {
       desk.figures.note(
         default: "free and unlimited", key: "bandwidth", because: "the inventory has no connections of sites")
+      checkCommits(commits, [:], meaning, &desk)
       return
     }
     var seen: [String: RowReference] = [:]
@@ -78,6 +80,20 @@ struct BandwidthTable {
       desk.findings.add(
         .unknownConnection, at: .cell(row, column: CommitTierRecord.site.name),
         "there is no connection '\(connection)' in the table 'bandwidth'")
+    }
+  }
+
+  /// Prices by which nobody pays are probably forgotten in the table of connections.
+  private func checkPools(_ egress: EgressTierTable, _ meaning: Meaning, _ desk: inout Desk) {
+    guard meaning.records.isWhole(BandwidthRecord.self) else { return }
+    let used = Set(meaning.records[BandwidthRecord.self].compactMap(\.egressPool))
+    // A name that is not known may be meant for any of them.
+    guard used.isSubset(of: egress.names.known) else { return }
+    for (pool, row) in egress.rows.sorted(by: { $0.key < $1.key }) where !used.contains(pool) {
+      desk.findings.add(
+        .unusedEgressPool, at: .cell(row, column: EgressTierRecord.pool.name),
+        "no connection pays by the egress pool '\(pool)'",
+        hint: "name it in the column 'egress_pool' of the table 'bandwidth', or remove its rows")
     }
   }
 

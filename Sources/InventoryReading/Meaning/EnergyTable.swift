@@ -82,8 +82,9 @@ struct EnergyTable {
           let price = prices[key]?.perUnit ?? 0
           return slice.share * price * site.idleFactor(at: price, in: slice.id)
         }
-        let mean = costs.reduce(0, +)
-        guard mean < -Self.roundingShare * (costs.map(abs).max() ?? 0) else { continue }
+        let sum = costs.reduce(0, +)
+        guard sum < -Self.roundingShare * (costs.map(abs).max() ?? 0) else { continue }
+        let mean = sum / site.pue
         desk.findings.add(
           .negativeMeanEnergyPrice, at: .file(path),
           "site '\(site.id)' has a mean energy price of \(mean.figure) \(desk.currencies.exampleCode)/kWh over "
@@ -100,10 +101,10 @@ struct EnergyTable {
 }
 
 extension Site {
-  /// Facility power that one more kW of idle servers draws relative to the site's own PUE: with a curve of PUE, the
-  /// least where power costs and the most where it earns.
-  fileprivate func idleFactor(at price: Double, in slice: ID<Slice>) -> Double {
-    guard let curve = facility.pueCurve, let last = curve.points.last else { return pue(in: slice) / pue }
+  /// Facility power that one more kW of idle servers draws: with a curve of PUE, the least where power costs and the
+  /// most where it earns.
+  func idleFactor(at price: Double, in slice: ID<Slice>) -> Double {
+    guard let curve = facility.pueCurve, let last = curve.points.last else { return pue(in: slice) }
     let slopes = curve.line(to: last.itPower).segments.map(\.slope)
     return (price < 0 ? slopes.max() : slopes.min()) ?? 1
   }

@@ -105,11 +105,12 @@ struct OfferTable {
     _ offer: Offer, _ server: ServerType, _ site: Site, _ meaning: Meaning, _ energy: EnergyTable,
     at place: Place, _ desk: inout Desk
   ) {
-    guard case .hourly(let price) = offer.terms else { return }
+    guard case .hourly(let price) = offer.terms, !server.isSwitchedOffIdle(at: site) else { return }
     for period in meaning.times.periods {
       for slice in meaning.times.slices {
         let key = EnergyPriceKey(site: site.id, period: period, slice: slice)
-        let earned = -(energy.prices[key]?.perUnit ?? 0) * server.idlePower.value * site.pue
+        let each = energy.prices[key]?.perUnit ?? 0
+        let earned = -each * server.idlePower.value * site.idleFactor(at: each, in: slice)
         guard earned > price.perUnit else { continue }
         return desk.findings.add(
           .rentBelowZero, at: place,
