@@ -4,8 +4,8 @@ import Domain
 struct ServerCatalogue: Sendable {
   private(set) var types: [ServerType] = []
   private(set) var names: Names
-  /// Whether any server has a height although the inventory has no racks.
-  private(set) var needsRacks = false
+  /// Whether any server has a height.
+  var needsRacks: Bool { types.contains { $0.rackUnits > .zero } }
   private var modes: [String: [OperatingMode]] = [:]
   private var curves = PowerCurves()
   private var indices: [ID<ServerType>: Int] = [:]
@@ -56,7 +56,7 @@ struct ServerCatalogue: Sendable {
   /// Peak powers of the table `modes`, to be compared with idle powers once these are known.
   private var listedPeaks: [(row: RowReference, server: String, peak: Double?)] = []
 
-  private mutating func server(
+  private func server(
     _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ terms: OrderTermsTable,
     _ desk: inout Desk
   ) -> ServerType {
@@ -66,11 +66,13 @@ struct ServerCatalogue: Sendable {
       desk.figures.note(defaultOf: ServerRecord.idlePower, of: id)
     }
     checkPrice(record, id, &desk)
+    let rack = racks.rack(
+      record.rack, of: id, record.rackUnits, at: .cell(record.row, column: ServerRecord.rack.name), &desk)
     return ServerType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       price: record.price ?? .zero, leadTime: record.leadTime ?? 0, supplyLimit: record.supplyLimit,
       idlePower: Power(idle), modes: operatingModes(record, id, idle, curve, &desk),
-      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
+      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack,
       serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
       salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk),
       embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
@@ -146,29 +148,6 @@ struct ServerCatalogue: Sendable {
         "'\(id)' has a salvage rate but no service life to lose its value over", hint: "state a service_life")
     }
     return record.serviceLifeMonths
-  }
-
-  private mutating func rack(
-    of record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
-  ) -> ID<RackType>? {
-    let place = Place.cell(record.row, column: ServerRecord.rack.name)
-    let hasHeight = (record.rackUnits ?? 0) > 0
-    if let written = record.rack {
-      guard racks.names.knows(written, at: place, &desk) else { return nil }
-      if record.rackUnits == 0 {
-        desk.findings.add(
-          .rackWithoutUnits, at: place, "'\(id)' has a rack but no height", hint: "state its rack_units")
-      }
-      return ID(written)
-    }
-    guard hasHeight else { return nil }
-    if racks.types.isEmpty { needsRacks = true }
-    if racks.types.count > 1 {
-      desk.findings.add(
-        .ambiguousRack, at: place, "'\(id)' fits in a rack, but there are \(racks.types.count) rack types",
-        hint: "name one in the column 'rack': \(racks.names.known.sorted().joined(separator: ", "))")
-    }
-    return racks.types.count == 1 ? racks.types.first?.id : nil
   }
 
   private static func checkFit(

@@ -4,8 +4,8 @@ import Domain
 struct StorageCatalogue: Sendable {
   private(set) var types: [StorageType] = []
   private(set) var names: Names
-  /// Whether any storage has a height although the inventory has no racks.
-  private(set) var needsRacks = false
+  /// Whether any storage has a height.
+  var needsRacks: Bool { types.contains { $0.rackUnits > .zero } }
   private var indices: [ID<StorageType>: Int] = [:]
 
   init(_ records: Records, _ racks: RackCatalogue, _ desk: inout Desk) {
@@ -25,7 +25,7 @@ struct StorageCatalogue: Sendable {
 
   func type(_ id: ID<StorageType>) -> StorageType? { indices[id].map { types[$0] } }
 
-  private mutating func storage(
+  private func storage(
     _ record: StorageRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
   ) -> StorageType {
     if record.serviceLifeMonths == nil, let rate = record.salvageRate, rate > 0 {
@@ -33,12 +33,14 @@ struct StorageCatalogue: Sendable {
         .salvageWithoutLife, at: record.place(StorageRecord.salvageRate.declaration),
         "'\(id)' has a salvage rate but no service life to lose its value over", hint: "state a service_life")
     }
+    let rack = racks.rack(
+      record.rack, of: id, record.rackUnits, at: record.place(StorageRecord.rack.declaration), &desk)
     return StorageType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       capacity: Volume(record.capacity ?? 1), operations: record.iops.map { OperationRate($0) },
       bandwidth: record.bandwidth.map { DataRate($0) }, redundancy: redundancy(record, id, &desk),
       fillLimit: record.fillLimit ?? 1, price: record.price ?? .zero, power: Power(record.power ?? 0),
-      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
+      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack,
       leadTime: record.leadTime ?? 0, serviceLifeMonths: record.serviceLifeMonths,
       maintenanceRate: record.maintenanceRate ?? 0, salvageRate: record.salvageRate ?? 0)
   }
@@ -57,28 +59,6 @@ struct StorageCatalogue: Sendable {
     return Redundancy(
       replicas: record.replicas ?? 1, dataShards: max(1, record.dataShards ?? 1),
       parityShards: record.parityShards ?? 0)
-  }
-
-  private mutating func rack(
-    of record: StorageRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
-  ) -> ID<RackType>? {
-    let place = record.place(StorageRecord.rack.declaration)
-    if let written = record.rack {
-      guard racks.names.knows(written, at: place, &desk) else { return nil }
-      if record.rackUnits == 0 {
-        desk.findings.add(
-          .rackWithoutUnits, at: place, "'\(id)' has a rack but no height", hint: "state its rack_units")
-      }
-      return ID(written)
-    }
-    guard (record.rackUnits ?? 0) > 0 else { return nil }
-    if racks.types.isEmpty { needsRacks = true }
-    if racks.types.count > 1 {
-      desk.findings.add(
-        .ambiguousRack, at: place, "'\(id)' fits in a rack, but there are \(racks.types.count) rack types",
-        hint: "name one in the column 'rack': \(racks.names.known.sorted().joined(separator: ", "))")
-    }
-    return racks.types.count == 1 ? racks.types.first?.id : nil
   }
 
   private static func checkFit(
