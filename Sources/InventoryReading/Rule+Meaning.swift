@@ -63,7 +63,7 @@ extension Rule {
     case .unknownVendor: "a vendor that no server type names"
     case .candidatesOnly: "a key of candidates at an existing site"
     case .existingOnly: "a figure of the time before the plan at a candidate site"
-    case .existingAtCandidate: "servers that stand where no site is in use yet"
+    case .existingAtCandidate: "equipment that stands where no site is in use yet"
     case .neverInService: "existing servers whose life covers no whole period of the plan"
     case .peakBelowIdle: "a peak power below the idle power"
     case .unusedPeakPower: "a peak power of a server whose modes have their own"

@@ -54,6 +54,17 @@ struct AssumptionTests {
       ])
   }
 
+  @Test func aServerWithoutWeightIsListedWhereItsRackHasALimit() throws {
+    let servers = "id,price [USD],rack_units [U],rack,weight [kg]\nh100,1,8,a,\nl40,1,2,b,\n"
+    let tiny = TinyInventory().with("servers.csv", servers).adding(
+      "racks", "id,units [U],weight_limit [kg]\na,42,900\nb,42,\n")
+    let because = "dcplan's default: the inventory does not say"
+    #expect(
+      try lines(tiny, "servers/").filter { $0.contains("weight") } == [
+        "servers/h100/weight = 0 kg (default): \(because)"
+      ])
+  }
+
   @Test func everyExchangeRateIsListed() throws {
     let rates = TinyInventory().replacing("EUR: 1.25 USD", with: "EUR: 1.25 USD, DKK: 0.16 USD")
     #expect(

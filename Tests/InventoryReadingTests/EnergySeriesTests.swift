@@ -88,6 +88,16 @@ import Testing
     #expect(price("2027-01") == 0.0455)
   }
 
+  @Test func quartersOfAnHourAndZonesAreToldApart() throws {
+    let hours = ["00:00", "00:15", "00:30:00", "00:00Z", "00:00+01", "00:00+0200", "00:00-03:00"]
+    let rows = hours.enumerated().map { "ams,2026-01-01T\($1),\($0)\n" }
+    let year = (2...12).map { "ams,2026-\($0 < 10 ? "0" : "")\($0)-01T00:00,0\n" }
+    let read = try inventory(
+      tiny.adding("energy_series", "site,hour,price [USD/MWh]\n" + (rows + year).joined())
+        .replacing("4 quarters", with: "12 months"))
+    #expect(abs(read.energyPrice(at: ID("ams"), in: ID("2026-01"), ID("all")).perUnit - 0.003) < 1e-12)
+  }
+
   @Test func rowsShuffledChangeNoDigit() throws {
     let lines = (0..<8760).map { "ams,\($0),\(Double($0 * 7919 % 1000) / 7)\n" }
     var random = SeededRandom(seed: 3)

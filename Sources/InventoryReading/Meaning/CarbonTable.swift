@@ -12,7 +12,8 @@ struct CarbonTable {
     if isGiven || meaning.written.carbon != nil { Self.noteEmbodied(meaning, &desk) }
   }
 
-  private static func isGiven(_ meaning: Meaning) -> Bool {
+  /// Whether there is anything to count emissions by.
+  static func isGiven(_ meaning: Meaning) -> Bool {
     meaning.records.has(CarbonRecord.self) || meaning.records.has(CarbonSeriesRecord.self)
   }
 

@@ -25,20 +25,20 @@ struct EnergyTable {
   private func checkMeans(_ meaning: Meaning, _ path: String, _ desk: inout Desk) {
     for site in meaning.sites {
       for period in meaning.times.periods {
-        let costs = meaning.horizon.slices.map { slice in
-          let key = EnergyPriceKey(site: site.id, period: period, slice: slice.id)
-          let price = prices[key]?.perUnit ?? 0
-          return slice.share * price * site.idleFactor(at: price, in: slice.id)
+        let parts = meaning.horizon.slices.map { slice in
+          let price = prices[EnergyPriceKey(site: site.id, period: period, slice: slice.id)]?.perUnit ?? 0
+          return (price: price, weight: slice.share * site.idleFactor(at: price, in: slice.id))
         }
+        let costs = parts.map { $0.price * $0.weight }
         let sum = costs.reduce(0, +)
         guard sum < -Self.roundingShare * (costs.map(abs).max() ?? 0) else { continue }
-        let mean = sum / site.pue
+        let mean = sum / parts.map(\.weight).reduce(0, +)
         desk.findings.add(
           .negativeMeanEnergyPrice, at: .file(path),
           "site '\(site.id)' has a mean energy price of \(mean.figure) \(desk.currencies.exampleCode)/kWh over "
             + "period '\(period)', for which idle servers would earn money",
           hint:
-            "single slices may have a negative price; weighted by their shares, the prices may not be below 0"
+            "single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0"
         )
       }
     }

@@ -62,7 +62,14 @@ struct HourlySeries<Record: SeriesRecord> {
 
   private struct Written: Hashable {
     let site: String
-    let hour: SeriesHour
+    let date: CivilDate
+    let hour: Int
+    let rest: String
+  }
+
+  /// The same for hours since the plan's start and for dates.
+  private func written(_ hour: SeriesHour, at site: String) -> Written {
+    Written(site: site, date: hour.date(from: horizon.start), hour: hour.hour, rest: hour.rest)
   }
 
   private mutating func sort(_ meaning: Meaning, _ desk: inout Desk) {
@@ -71,7 +78,7 @@ struct HourlySeries<Record: SeriesRecord> {
       let place = Place.cell(record.row, column: Record.site.name)
       guard meaning.siteNames.knows(record.site, at: place, &desk), let site = record.site,
         let hour = record.hour, record.figure != nil, seen.hasRoom(for: 1, at: place, &desk),
-        seen.add([Written(site: site, hour: hour)], record.row, at: place, &desk)
+        seen.add([written(hour, at: site)], record.row, at: place, &desk)
       else { continue }
       if firstRows[site] == nil { firstRows[site] = record.row }
       records[site, default: []].append(record)

@@ -85,7 +85,7 @@ struct Meaning {
     let offers = OfferTable(self, energy, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
-    GoalText.check(written.goals, carbon, self, &desk)
+    GoalText.check(written.goals, self, &desk)
     ReplicaPacking(self, throughputs.figures).check(&desk)
     Servability(self, throughputs, demand, latency).check(&desk)
     IdleServers(self, throughputs.figures).check(&desk)

@@ -68,6 +68,11 @@ struct ServerCatalogue: Sendable {
     checkPrice(record, id, &desk)
     let rack = racks.rack(
       record.rack, of: id, record.rackUnits, at: .cell(record.row, column: ServerRecord.rack.name), &desk)
+    if record.weight == nil, rack.flatMap(racks.type)?.weightLimit != nil {
+      desk.figures.note(
+        default: Scalar("0 kg"), for: ServerRecord.weight.name,
+        of: FigureNotes.Owner(table: ServerRecord.declaration.name, row: id))
+    }
     return ServerType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       price: record.price ?? .zero, leadTime: record.leadTime ?? 0, supplyLimit: record.supplyLimit,

@@ -43,7 +43,9 @@ struct SiteFigures<Value> {
     reportTwice(Record.declaration.name, series, &desk)
     values.merge(means(series)) { written, _ in written }
     // After a faulty row, what is missing may only be what was not understood.
-    guard desk.findings.errorCount == earlierErrors, meaning.records.isWhole(Record.self) else { return }
+    guard desk.findings.errorCount == earlierErrors, meaning.records.isWhole(Record.self),
+      meaning.records[Series.self].allSatisfy({ $0.hour != nil && $0.figure != nil })
+    else { return }
     let tables = [Record.declaration, Series.declaration].map(\.name)
     path = tables.compactMap { meaning.written.tables.byTable[$0]?.first?.value }.first
     checkWhole(meaning, &desk)

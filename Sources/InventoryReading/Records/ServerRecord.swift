@@ -61,7 +61,8 @@ struct ServerRecord: TableRecord {
       + "server does at that utilisation. Servers held for jobs (table `scaling`) or under a `latency_objective` stay on. "
       + "Not for servers with a power curve")
   static let weight = Field.quantity(
-    "weight", .weight, .optional("none"), "weight of one server; counts in racks with a weight_limit")
+    "weight", .weight, .optional("0, in racks with a weight_limit"),
+    "weight of one server; counts in racks with a weight_limit")
 
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,

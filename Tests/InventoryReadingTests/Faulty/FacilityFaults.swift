@@ -89,8 +89,8 @@ struct FacilityFaults {
       ).adding("pue", "site,slice,pue\nams,night,1.5\n").adding(
         "energy", "site,period,slice,price [USD/kWh]\nams,*,day,0.1\nams,*,night,-0.08\n"),
       """
-      energy.csv: error: site 'ams' has a mean energy price of -0.01 USD/kWh over period '2026Q1', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      energy.csv: error: site 'ams' has a mean energy price of -0.008 USD/kWh over period '2026Q1', for which idle servers would earn money [negative-mean-energy-price]
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       """),
   ]
 }
