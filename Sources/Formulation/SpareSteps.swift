@@ -22,24 +22,34 @@ struct SpareStepKey: Hashable, Sendable {
   let spares: Int
 }
 
-extension World {
-  /// The staircase of a fleet; nil where no rule of availability applies.
-  func spareSteps(
-    of server: ServerType, at site: Site, in period: Period, _ useful: UsefulServers
-  ) -> SpareSteps? {
-    guard let stock = inventory.policy.spares.availability?.stock(for: server) else { return nil }
-    let fleet = FleetKey(server: server.id, site: site.id, period: period.id)
-    let most = useful.standing(of: server.id, at: site.id) + (existing[fleet] ?? 0)
-    return SpareSteps(covered: stock.steps(upTo: most))
+extension UsefulServers {
+  /// The staircase of every fleet to which a rule of availability applies. Fleets of one type that can be equally large
+  /// climb the same one: finding it takes a search of quantiles for each spare.
+  func spareSteps(in world: World) -> [FleetKey: SpareSteps] {
+    guard let rule = world.inventory.policy.spares.availability else { return [:] }
+    var steps: [FleetKey: SpareSteps] = [:]
+    for server in world.inventory.serverTypes where world.mayEverStand(server) {
+      guard let stock = rule.stock(for: server) else { continue }
+      var found: [Int: SpareSteps] = [:]
+      for site in world.inventory.sites {
+        for period in world.periods {
+          let fleet = FleetKey(server: server.id, site: site.id, period: period.id)
+          let most = standing(of: server.id, at: site.id) + (world.existing[fleet] ?? 0)
+          let staircase = found[most] ?? SpareSteps(covered: stock.steps(upTo: most))
+          found[most] = staircase
+          steps[fleet] = staircase
+        }
+      }
+    }
+    return steps
   }
 }
 
-extension Setting {
-  func spareSteps(of fleet: FleetKey) -> SpareSteps? {
-    guard let server = inventory.serverType(fleet.server), let site = inventory.site(fleet.site),
-      let period = world.horizon.period(fleet.period)
-    else { return nil }
-    return world.spareSteps(of: server, at: site, in: period, useful)
+extension World {
+  /// Whether servers of a type may stand anywhere: others are only hired, and keep no spares.
+  fileprivate func mayEverStand(_ server: ServerType) -> Bool {
+    server.canBeBought || inventory.existing.contains { $0.server == server.id }
+      || inventory.offers.contains { $0.server == server.id && $0.standsHere }
   }
 }
 

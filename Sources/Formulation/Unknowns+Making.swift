@@ -77,7 +77,7 @@ extension Unknowns {
     installed.insert(key, problem.add(Variable("installed\(place)")))
     guard mayStand else { return }
     let spares = world.inventory.policy.spares
-    let steps = world.spareSteps(of: server, at: site, in: period, useful)
+    let steps = useful.spareSteps[key]
     if spares.share > 0 || spares.count > 0 || steps != nil {
       addWhole(
         \.spare, key, Variable("spare\(place)", .integer), .spares, at: site.id, in: period.id, &problem)

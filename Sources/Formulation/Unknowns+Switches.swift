@@ -7,7 +7,7 @@ extension Unknowns {
     for fabric in world.inventory.fabrics {
       guard let shape = world.inventory.shape(of: fabric) else { continue }
       for site in world.inventory.sites where fabric.stands(at: site.id) {
-        let most = MostSwitches(fabric, shape, at: site, useful, in: world)
+        guard let most = useful.mostSwitches(of: fabric.id, at: site.id) else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {
           guard isNeeded(fabric, at: site, in: period, world) else { continue }
           addSwitches(of: fabric, shape, most, at: site, in: period, &problem)
@@ -83,11 +83,6 @@ extension World {
 struct MostSwitches {
   let switches: [FabricRole: Int]
   let groups: Int
-
-  init?(_ fabric: Fabric, at site: Site, in setting: Setting) {
-    guard let shape = setting.inventory.shape(of: fabric) else { return nil }
-    self.init(fabric, shape, at: site, setting.useful, in: setting.world)
-  }
 
   init(_ fabric: Fabric, _ shape: FabricShape, at site: Site, _ useful: UsefulServers, in world: World) {
     var (ports, servers) = (0, 0)

@@ -10,6 +10,9 @@ struct UsefulServers: Sendable {
   private let counts: [Key: Counts]
   /// What a workload of its own servers holds of each type, by server type and workload.
   private let pools: [ID<ServerType>: [ID<Workload>: PoolPieces]]
+  /// How many spares each fleet needs by availability, where a rule asks for any.
+  private(set) var spareSteps: [FleetKey: SpareSteps] = [:]
+  private var switches: [FabricPlace: MostSwitches] = [:]
 
   private struct Counts {
     let ordered: Int
@@ -44,6 +47,8 @@ struct UsefulServers: Sendable {
       }
     }
     self.counts = counts
+    spareSteps = spareSteps(in: world)
+    switches = mostSwitches(in: world)
   }
 
   /// Servers that may stand at any one site where servers may be moved: all that are useful anywhere, and all that
@@ -81,6 +86,28 @@ struct UsefulServers: Sendable {
 
   /// The pool that `workload` may hold of `server`; nil when it shares servers.
   func pool(of workload: ID<Workload>, on server: ID<ServerType>) -> PoolPieces? { pools[server]?[workload] }
+
+  /// The most switches that a fabric could need at a site; nil where it does not stand.
+  func mostSwitches(of fabric: ID<Fabric>, at site: ID<Site>) -> MostSwitches? {
+    switches[FabricPlace(fabric: fabric, site: site)]
+  }
+
+  private struct FabricPlace: Hashable {
+    let fabric: ID<Fabric>
+    let site: ID<Site>
+  }
+
+  private func mostSwitches(in world: World) -> [FabricPlace: MostSwitches] {
+    var most: [FabricPlace: MostSwitches] = [:]
+    for fabric in world.inventory.fabrics {
+      guard let shape = world.inventory.shape(of: fabric) else { continue }
+      for site in world.inventory.sites where fabric.stands(at: site.id) {
+        most[FabricPlace(fabric: fabric.id, site: site.id)] = MostSwitches(
+          fabric, shape, at: site, self, in: world)
+      }
+    }
+    return most
+  }
 
   private static func pools(
     _ peaks: PeakDemand, in world: World

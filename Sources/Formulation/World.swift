@@ -30,7 +30,9 @@ struct World: Sendable {
     routingClasses = inventory.workloads.flatMap { RoutingClass.classes(of: $0, in: inventory) }
     carried = Self.carried(routingClasses, in: inventory)
     existing = Self.existing(in: inventory)
-    serversPerRack = Self.serversPerRack(in: inventory)
+    serversPerRack = Dictionary(
+      inventory.serverTypes.compactMap { server in inventory.perRack(server).map { (server.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     energyPricesBelowZero = Set(
       inventory.energyPrices.filter { $0.value.perUnit < 0 }.map(\.key.site))
     rackSharing = Dictionary(
@@ -114,27 +116,6 @@ struct World: Sendable {
       }
     }
     return counts
-  }
-
-  private static func serversPerRack(in inventory: Inventory) -> [ID<ServerType>: Int] {
-    var counts: [ID<ServerType>: Int] = [:]
-    for server in inventory.serverTypes where server.rackUnits > .zero {
-      guard let rack = server.rack.flatMap(inventory.rackType) else { continue }
-      counts[server.id] = fit(of: server, in: rack)
-    }
-    return counts
-  }
-
-  /// Servers that one rack holds: the tightest of its units, its power and its weight, in whole servers.
-  private static func fit(of server: ServerType, in rack: RackType) -> Int {
-    var most = (rack.units / server.rackUnits).wholeBelow
-    if let limit = rack.powerLimit, server.configuredMaximum > .zero {
-      most = min(most, (limit / server.configuredMaximum).wholeBelow)
-    }
-    if let limit = rack.weightLimit, let weight = server.weight, weight > .zero {
-      most = min(most, (limit / weight).wholeBelow)
-    }
-    return Int(most)
   }
 }
 

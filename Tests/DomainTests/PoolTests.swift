@@ -49,6 +49,30 @@ import Testing
     #expect(objective.slots(at: Throughput(10)) == 1)
   }
 
+  /// Servers of one and a half slots of 0.1 s: two of them are three slots, but count as two. Rounding down may only make
+  /// waits look longer.
+  @Test(arguments: [0.0, 0.05, 0.3], [2, 4, 8, 40])
+  func slotsRoundedDownNeverBearMore(wait: Double, servers: Int) {
+    let objective = LatencyObjective(serviceTime: Seconds(0.1), wait: Seconds(wait), share: 0.95)
+    let throughput = Throughput(15)
+    let slots = objective.slots(at: throughput)
+    #expect(slots == 1)
+    let counted = objective.greatestUtilisation(blocks: servers, slots: slots, throughput: throughput)
+    let whole = servers * 3 / 2
+    let pooled = ErlangC.greatestLoad(slots: whole, patience: wait / 0.1, share: 0.95)
+    #expect(counted < pooled / Double(whole))
+  }
+
+  /// Ten a second, and a service time of 50 ms: a request takes the 100 ms that the throughput says.
+  @Test func aSlotIsNoFasterThanTheThroughput() {
+    let objective = LatencyObjective(serviceTime: Seconds(0.05), wait: Seconds(0.05), share: 0.95)
+    let slower = LatencyObjective(serviceTime: Seconds(0.1), wait: Seconds(0.05), share: 0.95)
+    let busy = [objective, slower].map {
+      $0.greatestUtilisation(blocks: 3, slots: 1, throughput: Throughput(10))
+    }
+    #expect(busy[0] == busy[1])
+  }
+
   @Test func smallPoolsMayBeLessBusy() throws {
     let workload = try workload {
       $0.sharing = .servers

@@ -73,8 +73,8 @@ struct FacilityMeaningTests {
     let source = try #require(lists[0].first?.source)
     #expect(
       source
-        == "dcplan's formula: work runs on as few servers as carry it at max_utilisation, a last one that is partly "
-        + "used in part; those held for jobs or under a latency objective stay on")
+        == "dcplan's formula: work is packed on as few servers as carry it, the last, partly used one counts in "
+        + "part; held for jobs or latency objectives, they stay on")
   }
 
   @Test func slicesWithoutAPUEHaveTheSites() throws {

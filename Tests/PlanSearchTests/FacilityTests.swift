@@ -153,6 +153,20 @@ import TestSupport
     #expect(try leastCost(world).isNear(10_000 + 3.12 * 500 * 12))
   }
 
+  /// Ten servers at a provider: nobody here looks after them.
+  @Test func hiredServersNeedNoStaff() throws {
+    var world = powered()
+    world.servers[0].canBeBought = false
+    world.offers = [
+      Offer(
+        id: ID("three-years"), server: ID("node"), site: ID("ams"), kind: .committed,
+        terms: .months(12, price: Price(perUnit: 10)))
+    ]
+    world.sites[0].facility.staff = StaffRule(
+      fixed: 2, perMegawatt: 4, perThousandServers: 100, cost: Price(perUnit: 500))
+    #expect(try leastCost(world).isNear(10 * 120 + 2 * 500 * 12))
+  }
+
   @Test func aClosedSiteHasNoStaff() throws {
     var world = powered()
     var other = TinySite("zrh")

@@ -79,4 +79,22 @@ import Testing
     world.servers[0].switchesOffIdle = true
     #expect(power(world, decisions) == 5 * 9 + 1)
   }
+
+  /// 4 for each MW of ten servers at 3 kW that stand here, none for as many that a provider keeps.
+  @Test(arguments: [(Offer.Kind.lease, 2 + 4 * 0.03 + 1), (.committed, 2)])
+  func hiredServersNeedNoStaff(kind: Offer.Kind, people: Double) throws {
+    var world = TinyWorld(demand: 0)
+    world.servers[0].modes = ["standard": 3]
+    world.sites[0].facility.staff = StaffRule(
+      fixed: 2, perMegawatt: 4, perThousandServers: 100, cost: Price(perUnit: 500))
+    let offer = Offer(
+      id: ID("term"), server: Self.node, site: Self.ams, kind: kind,
+      terms: .months(12, price: Price(perUnit: 10)))
+    world.offers = [offer]
+    let decisions = Decisions(leases: [LeaseKey(offer: offer.key, period: Self.period): 10])
+    let fleet = Fleet(world.inventory, decisions)
+    let line = try #require(Staff().postings(world.inventory, fleet).first)
+    #expect(abs(line.quantity - 12 * people) < 1e-9)
+    #expect(fleet.configuredPower(world.inventory, 0, 0) == Power(30))
+  }
 }

@@ -83,9 +83,9 @@ public struct FacilityModules: Hashable, Sendable {
 public struct StaffRule: Hashable, Sendable {
   /// While the site is open.
   public let fixed: Double
-  /// For each MW of configured maximum of what stands, without cooling and losses.
+  /// For each MW of configured maximum of what stands, without cooling and losses, nor servers hired from providers.
   public let perMegawatt: Double
-  /// For each 1,000 servers in service.
+  /// For each 1,000 servers in service, without hired ones.
   public let perThousandServers: Double
   /// Of one full-time equivalent.
   public let cost: Price<Month>

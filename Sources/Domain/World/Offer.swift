@@ -4,11 +4,11 @@ public struct Offer: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     /// Stands on the planner's own floor for a term: fills racks, draws power, keeps spares.
     case lease
-    /// Capacity of a provider, paid for a term whether used or not.
+    /// Servers that a provider runs at the site, paid for a term whether used or not. Their power counts there.
     case committed
-    /// Capacity of a provider, paid by the hour.
+    /// The same, paid by the hour.
     case onDemand = "on-demand"
-    /// Capacity of a provider, paid by the hour, of which only a share may be counted on.
+    /// The same, paid by the hour; only a share of them may be counted on.
     case spot
   }
 

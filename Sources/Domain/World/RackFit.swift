@@ -1,8 +1,9 @@
 extension RackType {
-  /// How many pieces of equipment of one kind a rack holds: the floor of the tightest of units and power.
+  /// How many pieces of equipment of one kind a rack holds: the floor of the tightest of units, power and weight.
   /// - Parameters:
   ///   - height: of one piece; above 0.
   ///   - power: the most that one piece draws.
+  ///   - weight: of one piece; zero counts nothing.
   public func holds(_ height: RackHeight, _ power: Power, _ weight: Weight = .zero) -> Int {
     var pieces = units / height
     if let limit = powerLimit, power > .zero { pieces = min(pieces, limit / power) }
@@ -12,10 +13,21 @@ extension RackType {
     return Int(min(forgiven, Double(Decisions.mostPerOrder)))
   }
 
+  /// How many servers of one type a rack holds, at the most each draws in any mode.
+  public func holds(_ server: ServerType) -> Int {
+    holds(server.rackUnits, server.configuredMaximum, server.weight ?? .zero)
+  }
+
   private static let arithmetic = 1e-9
 }
 
 extension Inventory {
+  /// Servers that fill one rack, at the most each draws in any mode; nil for a type that needs none.
+  public func perRack(_ server: ServerType) -> Int? {
+    guard server.rackUnits > .zero, let rack = server.rack.flatMap(rackType) else { return nil }
+    return rack.holds(server)
+  }
+
   /// Units of storage that fill one rack; nil for a type that needs none.
   public func perRack(_ storage: StorageType) -> Int? {
     guard storage.rackUnits > .zero, let rack = storage.rack.flatMap(rackType) else { return nil }

@@ -68,7 +68,7 @@ struct SiteOpening: Constraint {
   private func switches(_ site: Site, in setting: Setting) -> [LimitedRow] {
     setting.unknowns.buySwitches.all.filter { $0.key.site == site.id }.compactMap { key, index in
       guard let fabric = setting.inventory.fabric(key.fabric),
-        let most = MostSwitches(fabric, at: site, in: setting)?.switches[key.role],
+        let most = setting.useful.mostSwitches(of: fabric.id, at: site.id)?.switches[key.role],
         let period = setting.world.horizon.period(key.period)
       else { return nil }
       var excess = LinearExpression(index)
@@ -100,7 +100,7 @@ struct SiteOpening: Constraint {
     guard let site = setting.inventory.site(site) else { return 0 }
     return setting.inventory.fabrics.filter { $0.stands(at: site.id) }.reduce(0) { sum, fabric in
       let held = fabric.switches.filter { setting.inventory.switchType($0.value)?.stands(in: rack) == true }
-      let most = MostSwitches(fabric, at: site, in: setting)?.switches ?? [:]
+      let most = setting.useful.mostSwitches(of: fabric.id, at: site.id)?.switches ?? [:]
       return sum + held.keys.reduce(0) { $0 + (most[$1] ?? 0) }
     }
   }

@@ -56,7 +56,8 @@ struct SpareServers: Constraint {
   private func byAvailability(
     _ fleet: FleetKey, _ spare: VariableIndex, in setting: Setting
   ) -> [LimitedRow] {
-    guard let installed = setting.unknowns.installed[fleet], let steps = setting.spareSteps(of: fleet) else {
+    guard let installed = setting.unknowns.installed[fleet], let steps = setting.useful.spareSteps[fleet]
+    else {
       return []
     }
     let place = "\(fleet.server),\(fleet.site),\(fleet.period)"

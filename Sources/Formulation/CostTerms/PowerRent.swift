@@ -1,9 +1,10 @@
 import Domain
 import Optimization
 
-/// Rent is paid for the IT power that stands at a site at its configured maximum, as colocation is let.
+/// Rent is paid for the IT power that stands or is hired at a site at its configured maximum, as colocation is let.
 ///
-/// Formula: rent[s] × months[t] × configured maximum of all equipment[s,t], without PUE, which the rent includes; opex of period t; component cluster.
+/// Formula: rent[s] × months[t] × configured maximum of all equipment[s,t], without PUE, which the rent includes; opex of
+/// period t; component cluster.
 struct PowerRent: CostTerm {
   let name = "power-rent"
   let component = CostComponent.cluster

@@ -5,7 +5,8 @@ import Optimization
 /// a full-time equivalent count.
 ///
 /// Formula: cost[s] × months[t] × (fixed[s] × open[s,t] + per MW[s] × Σ_loads configured maximum[s,t] / 1000 +
-/// per 1,000 servers[s] × Σ_k installed[k,s,t] / 1000); opex of period t; component cluster.
+/// per 1,000 servers[s] × Σ_k installed[k,s,t] / 1000), the loads without hired servers; opex of period t; component
+/// cluster.
 struct Staff: CostTerm {
   let name = "staff"
   let component = CostComponent.cluster
@@ -27,9 +28,11 @@ struct Staff: CostTerm {
   ) -> LinearExpression {
     var people = LinearExpression()
     people.add(setting.open(site, in: period), times: rule.fixed)
-    people.add(
-      setting.configuredEquipment(of: site, in: period),
-      times: rule.perMegawatt / Conversions.kilowattsPerMegawatt)
+    for load in allLoads where load.needsStaff {
+      people.add(
+        load.configuredMaximum(at: site, in: period, in: setting),
+        times: rule.perMegawatt / Conversions.kilowattsPerMegawatt)
+    }
     for (_, installed) in setting.fleet(at: site.id, in: period) {
       people.add(rule.perThousandServers / Conversions.serversPerThousand, installed)
     }

@@ -1,10 +1,11 @@
 import Domain
 import Optimization
 
-/// Servers that providers keep running: they idle like any other and fill no racks. What work adds to them is part
-/// of `ServerLoad`.
+/// Servers that providers keep running at a site: their power counts there like any other server's; they fill no racks
+/// and need no staff. What work adds to them is part of `ServerLoad`.
 struct HiredServerLoad: Load {
   let name = "hired-servers"
+  let needsStaff = false
 
   /// Σ idle × hired, but for servers whose power follows a curve (`ServerPower`) or that are switched off when idle.
   func power(at site: Site, in period: Period, _ slice: Slice, in setting: Setting) -> LinearExpression {

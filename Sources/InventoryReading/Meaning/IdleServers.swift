@@ -45,7 +45,7 @@ struct IdleServers {
     desk.figures.note(
       default: "yes", key: owner.key(field.name),
       because:
-        "dcplan's formula: work runs on as few servers as carry it at max_utilisation, a last one that is "
-        + "partly used in part; those held for jobs or under a latency objective stay on")
+        "dcplan's formula: work is packed on as few servers as carry it, the last, partly used one counts in "
+        + "part; held for jobs or latency objectives, they stay on")
   }
 }

@@ -4,7 +4,6 @@ import Domain
 struct RackCatalogue: Sendable {
   private(set) var types: [RackType] = []
   private(set) var names: Names
-  static let roundingShare = 1e-9
 
   init(_ records: Records, _ desk: inout Desk) {
     names = Names(
@@ -48,16 +47,7 @@ struct RackCatalogue: Sendable {
 
   /// Servers that fill one rack: the fewest of what its height, its power and its weight allow; nil when it needs no rack.
   func perRack(_ server: ServerType) -> Int? {
-    guard server.rackUnits.value > 0, let rack = server.rack.flatMap(type) else { return nil }
-    var fitting = rack.units / server.rackUnits
-    if let limit = rack.powerLimit, server.configuredMaximum.value > 0 {
-      fitting = min(fitting, limit / server.configuredMaximum)
-    }
-    if let limit = rack.weightLimit, let weight = server.weight, weight.value > 0 {
-      fitting = min(fitting, limit / weight)
-    }
-    // Forgives the last digits of a division that should have come out even: 0.3 kW hold three times 0.1 kW.
-    let forgiven = fitting + Self.roundingShare * max(1, fitting)
-    return Int(exactly: min(forgiven, Double(Limits.count)).rounded(.down))
+    guard server.rackUnits > .zero, let rack = server.rack.flatMap(type) else { return nil }
+    return rack.holds(server)
   }
 }

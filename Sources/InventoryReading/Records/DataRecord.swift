@@ -7,11 +7,14 @@ struct DataRecord: TableRecord {
   static let size = Field.quantity(
     "size", .volume, .required, "size of one copy, before compression and deduplication")
   static let iops = Field.number(
-    "iops", .defaultsTo("0"), "operations a second, reads and writes, asked of each copy; caches included",
+    "iops", .defaultsTo("0"),
+    "operations a second, reads and writes, asked of each copy, caches included; spread "
+      + "evenly over its bytes: storage that holds a tenth of it does a tenth of them. Data that is used more than the "
+      + "rest is a dataset of its own",
     .notNegative)
   static let bandwidth = Field.quantity(
     "bandwidth", .dataRate, .defaultsTo("0 GB/s"),
-    "data read and written a second, asked of each copy; caches included")
+    "data read and written a second, asked of each copy, caches included; spread evenly over its bytes")
 
   static let declaration = RecordDeclaration(
     "datasets",

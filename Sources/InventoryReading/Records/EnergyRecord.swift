@@ -5,7 +5,7 @@ struct EnergyRecord: SiteTimeRecord {
   static let slice = Field.reference("slice", to: "slice", .required, "slice; `*` is every slice")
   static let price = Field.quantity(
     "price", .energyPrice, .required,
-    "price of energy drawn at the meter; may be negative in a slice, but not in the mean over a period's slices",
+    "price of energy drawn at the meter, also by servers that a provider runs there; may be negative in a slice, but not in the mean over a period's slices",
     .any)
 
   static let declaration = RecordDeclaration(

@@ -26,17 +26,19 @@ struct FacilityRecord: Sendable {
     "staff_fixed", .optional("0"), "full-time equivalents while the site is open", .headcount)
   static let staffPerMegawatt = Field.number(
     "staff_per_MW", .optional("0"),
-    "full-time equivalents for each MW of peak power of all that stands, without cooling and losses",
+    "full-time equivalents for each MW of peak power of all that stands, without cooling and losses, nor servers hired "
+      + "from a provider",
     .headcount)
   static let staffPerThousandServers = Field.number(
-    "staff_per_1000_servers", .optional("0"), "full-time equivalents for each 1000 servers in service",
+    "staff_per_1000_servers", .optional("0"),
+    "full-time equivalents for each 1000 servers in service, without those hired from a provider",
     .headcount)
   static let staffCost = Field.quantity(
     "staff_cost", .monthlyPrice, .optional("no staff is paid"), "cost of one full-time equivalent")
   static let switchOffIdle = Field.choice(
     "switch_off_idle", ["yes", "no"], .optional("no"),
-    "whether servers of every type without work draw nothing here, as the key of the same name in the table `servers` says"
-  )
+    "whether servers of every type without work draw nothing here. Work then counts as packed on as few servers as carry "
+      + "it, and the last, partly used one counts in part; more at the same key of the table `servers`")
 
   static let fields = [
     redundancy.declaration, feedModules.declaration, module.declaration, price.declaration, limit.declaration,

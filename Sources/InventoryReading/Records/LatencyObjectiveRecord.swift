@@ -17,7 +17,9 @@ struct LatencyObjectiveRecord: Sendable {
     "latency_objective",
     "how long requests may wait: they come at random, take exponential times and wait in one queue for each pool of "
       + "servers or replicas (M/M/c, Erlang C); a server or replica serves as many requests at once as its throughput "
-      + "and the service time say",
+      + "and the service time say: throughput / work_per_request × service_time, rounded down to whole requests, but at "
+      + "least one. Rounded so, waits are taken longer than they are, never shorter; where the product is below one, a "
+      + "request takes as long as the throughput says",
     key: [],
     [
       serviceTime.declaration, wait.declaration, share.declaration, workPerRequest.declaration,

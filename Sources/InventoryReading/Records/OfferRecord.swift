@@ -8,8 +8,10 @@ struct OfferRecord: TableRecord {
   static let title = Field.identifier("name", of: "offer", "name of the offer, for this server and site")
   static let kind = Field.choice(
     "kind", Offer.Kind.allCases.map(\.rawValue), .required,
-    "`lease` stands on your floor: in racks, on your power, with spares. The others are capacity that a provider "
-      + "keeps running: `committed` for a term, `on-demand` and `spot` by the hour")
+    "`lease` stands on your floor: in racks, with spares. The others are servers that a provider keeps running: "
+      + "`committed` for a term, `on-demand` and `spot` by the hour. They fill no racks and need no staff, but run at the "
+      + "site: their power counts on its feed, its energy, its demand charges, reserved power and rent, and its carbon "
+      + "like that of any other server there")
   static let term = Field.months(
     "term", .optional("none"),
     "whole months from the start of a period, for `lease` and `committed`; serves the periods it covers wholly, "
@@ -23,7 +25,12 @@ struct OfferRecord: TableRecord {
     "share of the `spot` servers paid for whose capacity may be counted on", .someOfWhole)
 
   static let declaration = RecordDeclaration(
-    "offers", "servers to lease, or to hire from a provider", key: ["server", "site", "name"],
+    "offers",
+    """
+    servers to lease, or to hire from a provider. A provider whose price includes the power is a site of its own: with \
+    an energy price of 0, no `power_feed` and, if wanted, a carbon intensity of its own. Servers by the hour are counted \
+    in server-hours, parts of a server included: half a server's work takes half a server, unless the workload has servers of its own
+    """, key: ["server", "site", "name"],
     [
       server.declaration, site.declaration, title.declaration, kind.declaration, term.declaration,
       price.declaration, limit.declaration, availability.declaration,

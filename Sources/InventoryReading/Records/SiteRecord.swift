@@ -15,7 +15,8 @@ struct SiteRecord: Sendable {
     "fixed_cost", .monthlyPrice, .defaultsTo("0"), "paid while the site is open, whatever stands there")
   static let space = Field.quantity("space", .area, .optional("unlimited"), "floor for racks")
   static let powerFeed = Field.quantity(
-    "power_feed", .power, .optional("unlimited"), "power the feed carries, cooling and losses included")
+    "power_feed", .power, .optional("unlimited"),
+    "power the feed carries, cooling and losses included, also of servers that a provider runs there")
   static let pue = Field.number(
     "pue", .defaultsTo("1"), "power of the whole facility over the power of its servers",
     .pue)

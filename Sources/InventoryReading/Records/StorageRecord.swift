@@ -9,7 +9,9 @@ struct StorageRecord: TableRecord {
   static let capacity = Field.quantity(
     "capacity", .volume, .required, "raw capacity of one unit, before redundancy and fill limit", .positive)
   static let iops = Field.number(
-    "iops", .optional("not limiting"), "operations a second that one unit does for its clients", .positive)
+    "iops", .optional("not limiting"),
+    "operations a second that one unit does for its clients; what is asked of a "
+      + "dataset counts as spread evenly over its bytes, on whatever storage they are", .positive)
   static let bandwidth = Field.quantity(
     "bandwidth", .dataRate, .optional("not limiting"),
     "data a second that one unit reads and writes for its clients", .positive)

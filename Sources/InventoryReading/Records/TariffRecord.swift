@@ -25,7 +25,8 @@ struct TariffRecord: Sendable {
     "existing sites only: facility power reserved at the plan's start")
   static let rent = Field.quantity(
     "rent", .powerPrice, .optional("none"),
-    "colocation rent for the IT power of what stands there at its configured maximum; PUE is not added")
+    "colocation rent for the IT power of what stands or is hired there at its configured maximum; PUE is not added"
+  )
 
   static let fields = [
     fixedFee.declaration, powerFactor.declaration, threshold.declaration, surcharge.declaration,

@@ -53,7 +53,8 @@ struct WorkloadRecord: Sendable {
 
   static let siteLossShare = Field.quantity(
     "survives_site_loss", .share, .optional("none"),
-    "share of the demand that the other sites serve when any one site is lost", .someOfWhole)
+    "share of the demand that the other sites serve when any one site is lost. Servers rented by the hour (`on-demand`, "
+      + "`spot`) are not counted on then; leased and committed ones are", .someOfWhole)
 
   static let declaration = RecordDeclaration(
     "workloads", "the work that regions ask for", key: ["id"], isRequired: true,

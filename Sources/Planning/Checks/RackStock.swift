@@ -44,7 +44,7 @@ struct RackStock: LimitCheck {
 
   private func misfit(_ key: PurchaseKey, _ inventory: Inventory) -> String? {
     guard let server = inventory.serverType(key.server), let rack = server.rack,
-      Fleet.perRack(server, inventory) == 0
+      inventory.perRack(server) == 0
     else { return nil }
     return
       "server '\(server.id)' ordered for '\(key.site)' in \(key.period) does not fit into a '\(rack)' rack"

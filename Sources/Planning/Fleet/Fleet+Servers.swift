@@ -34,26 +34,6 @@ extension Fleet {
     return (count + each - 1) / each
   }
 
-  /// The floor of the tightest of units, power and weight; nil for a type that needs no rack.
-  static func perRack(_ server: ServerType, _ inventory: Inventory) -> Int? {
-    guard server.rackUnits > .zero, let rack = server.rack.flatMap({ inventory.rackType($0) }) else {
-      return nil
-    }
-    var ratios = [rack.units / server.rackUnits]
-    if let limit = rack.powerLimit, server.configuredMaximum > .zero {
-      ratios.append(limit / server.configuredMaximum)
-    }
-    if let limit = rack.weightLimit, let weight = server.weight, weight > .zero {
-      ratios.append(limit / weight)
-    }
-    return ratios.min().map(whole)
-  }
-
-  /// The floor, forgiving the last digits of a division that should have come out even.
-  private static func whole(_ ratio: Double) -> Int {
-    Int(min(ratio + Tolerance.arithmetic * max(1, ratio), Double(Decisions.mostPerOrder)))
-  }
-
   static func existing(_ inventory: Inventory, _ places: Places) -> Grid<Int> {
     let periods = inventory.horizon.periods
     var existing = Grid(0, inventory.sites.count, inventory.serverTypes.count, periods.count)

@@ -79,7 +79,7 @@ struct Fleet: Sendable {
     paidOrders = PaidOrder.list(placed.orders, inventory)
     hours = Self.hours(of: inventory.horizon)
     workScales = Self.workScales(inventory, places)
-    serversPerRack = inventory.serverTypes.map { Self.perRack($0, inventory) }
+    serversPerRack = inventory.serverTypes.map { inventory.perRack($0) }
     stood = Self.existing(inventory, places)
     changes = CohortChanges(placed)
     existing = changes.applied(to: stood, inventory, where: \.isExisting)

@@ -2,7 +2,7 @@ import Domain
 
 /// The people who run a site.
 ///
-/// full-time equivalents × months of the period × cost of one per month.
+/// full-time equivalents × months of the period × cost of one per month. Servers of providers need none.
 struct Staff: LedgerTerm {
   let name = "staff"
   let component = CostComponent.cluster
@@ -25,7 +25,9 @@ extension Fleet {
   /// Full-time equivalents at a site, fractions included.
   fileprivate func headcount(_ rule: StaffRule, _ inventory: Inventory, _ s: Int, _ t: Int) -> Double {
     let servers = inventory.serverTypes.indices.reduce(0) { $0 + installed[s, $1, t] }
-    let megawatts = configuredEquipment(inventory, s, t).value / Conversions.kilowattsPerMegawatt
+    let lookedAfter = allLoads.filter(\.needsStaff)
+      .reduce(Power.zero) { $0 + $1.configuredMaximum(inventory, self, s, t) }
+    let megawatts = lookedAfter.value / Conversions.kilowattsPerMegawatt
     return (isOpen(s, t) ? rule.fixed : 0) + rule.perMegawatt * megawatts
       + rule.perThousandServers * Double(servers) / Conversions.serversPerThousand
   }

@@ -1,9 +1,10 @@
 import Domain
 
-/// Servers that providers keep running: they idle like any other and fill no racks. What work adds to them is part
-/// of `ServerLoad`.
+/// Servers that providers keep running at a site: their power counts there like any other server's; they fill no racks
+/// and need no staff. What work adds to them is part of `ServerLoad`.
 struct HiredServerLoad: Load {
   let name = "hired-servers"
+  let needsStaff = false
 
   /// Σ idle power × hired, but for servers whose power follows a curve (`ServerLoad`) or that are switched off when idle.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power {

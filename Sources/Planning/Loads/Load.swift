@@ -6,6 +6,9 @@ protocol Load: Sendable {
   /// What it is, `servers`.
   var name: String { get }
 
+  /// Whether the planner's own people look after it, as they do not after what a provider keeps running.
+  var needsStaff: Bool { get }
+
   /// Power drawn at the wall in one slice.
   func power(_ inventory: Inventory, _ fleet: Fleet, _ site: Int, _ period: Int, _ slice: Int) -> Power
 
@@ -21,6 +24,8 @@ protocol Load: Sendable {
 }
 
 extension Load {
+  var needsStaff: Bool { true }
+
   func sharing(_ inventory: Inventory, _ fleet: Fleet, of rack: Int, _ site: Int, _ period: Int) -> [String:
     Int]
   { [:] }

@@ -8,7 +8,21 @@ enum OfferSection {
 
   static func blocks(_ plan: Plan) -> [MarkdownBlock] {
     guard !plan.leases.isEmpty || !plan.rentals.isEmpty else { return [] }
-    return [.heading("What to lease and to hire")] + leases(plan) + rentals(plan)
+    return [.heading("What to lease and to hire")] + power(plan) + leases(plan) + rentals(plan)
+  }
+
+  /// Where the power of providers' servers counts, if there are any.
+  private static func power(_ plan: Plan) -> [MarkdownBlock] {
+    let isHired = !plan.rentals.isEmpty || plan.leases.contains { $0.kind != .lease }
+    guard isHired else { return [] }
+    return [
+      .paragraph(
+        """
+        Servers that a provider runs (every kind but lease) run at the site named: their power counts there like \
+        that of all others, on the feed and in whatever power costs and emits, beside their own price; they fill no \
+        racks and need no staff.
+        """)
+    ]
   }
 
   private static func leases(_ plan: Plan) -> [MarkdownBlock] {
