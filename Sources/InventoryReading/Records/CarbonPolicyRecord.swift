@@ -7,7 +7,8 @@ struct CarbonPolicyRecord: Sendable {
     "which intensity counts: of the grid, or after supply contracts")
   static let embodied = Field.choice(
     "include_embodied", ["yes", "no"], .defaultsTo("no"),
-    "whether what was emitted to make ordered servers and racks counts too, in the period of the order")
+    "whether what was emitted to make ordered servers, racks and switches counts too, in the period of the order; "
+      + "storage, transceivers and cables have no such figure")
   static let price = Field.quantity(
     "price", .carbonPrice, .optional("none"), "price of emissions" + PeriodFigures.words)
   static let cap = Field.quantity(

@@ -30,6 +30,9 @@ struct SwitchCatalogue: Sendable {
     }
   }
 
+  /// Whether any switch has a height.
+  var needsRacks: Bool { types.contains { $0.rackUnits > .zero } }
+
   func type(_ id: ID<SwitchType>) -> SwitchType? { types.first { $0.id == id } }
 
   private static func checkFit(
