@@ -127,7 +127,8 @@ extension Rule {
     case .storageDoesNotFit: "storage that is too tall for its rack, or draws more than the rack carries"
     case .mixedDatasetSites: "a dataset some of whose rows name a site and others leave it to the plan"
     case .copiesOfPlacedData: "several copies of a dataset whose sites are named"
-    case .tooFewSites: "more copies of a dataset than there are sites"
+    case .tooFewSites:
+      "more copies of a dataset than there are sites, or work that must survive the loss of the only site for it"
     case .noStorageForDataset: "data to be kept, and no storage type for it"
     case .dataBeforeOpening: "data to be kept at a candidate site before it may open"
     case .unusedDataset: "a dataset without a row in the table `datasets`"

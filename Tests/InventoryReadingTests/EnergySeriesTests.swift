@@ -108,6 +108,16 @@ import Testing
     #expect(first.energyPrices == second.energyPrices && first.assumptions == second.assumptions)
   }
 
+  @Test func eachSourceIsCitedWithTheMeanOfItsOwnHours() throws {
+    let rows = (1...12).map {
+      "ams,2025-\($0 < 10 ? "0" : "")\($0)-01T00:00,\($0 < 4 ? "10,broker" : "40,exchange")\n"
+    }
+    let read = try inventory(
+      tiny.adding("energy_series", "site,hour,price [USD/MWh],source\n" + rows.joined()))
+    let notes = read.assumptions.filter { $0.key.hasSuffix("/mean") }
+    #expect(notes.map { "\($0.source) \($0.value)" } == ["broker 0.01", "exchange 0.04"])
+  }
+
   @Test func aSourceIsCitedOnceForTheSeries() throws {
     let rows = (1...12).map { "ams,2025-\($0 < 10 ? "0" : "")\($0)-01T00:00+01:00,\($0),exchange,measured\n" }
     let series = "site,hour,price [USD/MWh],source,basis\n" + rows.joined()

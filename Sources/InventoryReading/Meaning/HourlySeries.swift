@@ -114,9 +114,10 @@ struct HourlySeries<Record: SeriesRecord> {
           "root mean square error of \(rows.count) \(Record.words.figures) as the means of \(horizon.slices.count) "
           + "slices a period; the worst is off by \(reduction.worst.figure) \(unit); \(Record.words.sum) is exact "
           + "where power is even within each slice"))
-    let mean = rows.compactMap(\.figure).sorted().reduce(0, +) / Double(rows.count)
-    for source in Set(rows.compactMap(\.source)).sorted() {
-      let basis = rows.first { $0.source == source }?.basis ?? .stated
+    for (source, rows) in Dictionary(grouping: rows, by: { $0.source ?? "" }).sorted(by: { $0.key < $1.key })
+    where !source.isEmpty {
+      let mean = rows.compactMap(\.figure).sorted().reduce(0, +) / Double(rows.count)
+      let basis = rows.first?.basis ?? .stated
       desk.figures.note(
         Assumption(key: "\(key)/mean", value: mean.figure, unit: unit, basis: basis, source: source))
     }

@@ -41,7 +41,7 @@ struct IdleServers {
       hint: hint)
   }
 
-  private func note(_ owner: FigureNotes.Owner, _ field: Field<String>, _ desk: inout Desk) {
+  private func note(_ owner: FigureNotes.Owner, _ field: Field<Bool>, _ desk: inout Desk) {
     desk.figures.note(
       default: "yes", key: owner.key(field.name),
       because:

@@ -17,6 +17,7 @@ struct MoveTable {
           .moveToItself, at: place(MoveRecord.to.name), "servers of '\(from)' are there already")
         continue
       }
+      guard seen.hasRoom(for: servers.count, at: place(MoveRecord.server.name), &desk) else { continue }
       let written = servers.map {
         Move(
           server: $0, from: ID(from), to: ID(to), price: record.price ?? .zero, outage: record.outage ?? 0)

@@ -13,7 +13,8 @@ struct OfferTable {
       let hasServer = meaning.serverNames.knows(record.server, at: place(OfferRecord.server.name), &desk)
       let sites = Self.sites(of: record, meaning, &desk)
       guard let terms = Self.terms(of: record, meaning.horizon, &desk), hasServer, let sites,
-        let server = record.server.flatMap({ servers[$0] }), let name = record.name, let kind = record.kind
+        let server = record.server.flatMap({ servers[$0] }), let name = record.name, let kind = record.kind,
+        seen.hasRoom(for: sites.count, at: place(OfferRecord.site.name), &desk)
       else { continue }
       let written = sites.map { site in
         Offer(

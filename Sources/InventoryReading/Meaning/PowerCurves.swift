@@ -4,18 +4,26 @@ import Domain
 struct PowerCurves: Sendable {
   private(set) var curves: [String: PowerCurve] = [:]
 
+  private struct Written: Hashable {
+    let server: String
+    let utilisation: Double
+  }
+
   init() {}
 
   init(_ records: [PowerCurveRecord], _ servers: Names, _ desk: inout Desk) {
+    var seen: [Written: RowReference] = [:]
     var points: [String: [(record: PowerCurveRecord, utilisation: Double, power: Power)]] = [:]
     for record in records {
       let place = Place.cell(record.row, column: PowerCurveRecord.server.name)
       guard servers.knows(record.server, at: place, &desk), let server = record.server,
         let utilisation = record.utilisation, let power = record.power
       else { continue }
-      if let first = points[server]?.first(where: { $0.utilisation == utilisation }) {
-        desk.findings.reportDuplicate(of: first.record.row, at: place)
+      let key = Written(server: server, utilisation: utilisation)
+      if let first = seen[key] {
+        desk.findings.reportDuplicate(of: first, at: place)
       } else {
+        seen[key] = record.row
         points[server, default: []].append((record, utilisation, Power(power)))
       }
     }
@@ -26,6 +34,13 @@ struct PowerCurves: Sendable {
           "the power curve of '\(server)' has no point at \((end * Conversions.percent).figure) %")
       }
       if list.count > 1 { curves[server] = PowerCurve(list.map { ($0.utilisation, $0.power) }) }
+      if let idle = list.first(where: { $0.utilisation == 0 }),
+        let full = list.first(where: { $0.utilisation == 1 }), full.power < idle.power
+      {
+        ServerCatalogue.reportPeak(
+          server, full.power.value, idle.power.value,
+          .cell(full.record.row, column: PowerCurveRecord.power.name), &desk)
+      }
     }
   }
 

@@ -138,7 +138,7 @@ struct ServerCatalogue: Sendable {
     return [OperatingMode(id: ID(Self.standardMode), peakPower: Power(record.peakPower ?? idle))]
   }
 
-  private static func reportPeak(
+  static func reportPeak(
     _ id: String, _ peak: Double, _ idle: Double, _ place: Place, _ desk: inout Desk
   ) {
     desk.findings.add(

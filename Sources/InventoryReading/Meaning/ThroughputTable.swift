@@ -5,6 +5,8 @@ struct ThroughputTable {
   private(set) var figures: [ThroughputFigure] = []
   /// Workloads that any row is about, faulty ones included.
   private(set) var mentioned: Set<String> = []
+  /// Whether nothing was wrong with any row: else what is missing may only be what was not understood.
+  let isWhole: Bool
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
     let workloads = Dictionary(
@@ -12,6 +14,7 @@ struct ThroughputTable {
     let servers = Dictionary(
       meaning.servers.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: [String: RowReference] = [:]
+    let earlierErrors = desk.findings.errorCount
     for record in meaning.records[ThroughputRecord.self] {
       func place(_ field: String) -> Place { .cell(record.row, column: field) }
       if let workload = record.workload { mentioned.insert(workload) }
@@ -38,6 +41,7 @@ struct ThroughputTable {
       figures.append(
         ThroughputFigure(workload: served.id, server: server.id, mode: mode, throughput: throughput))
     }
+    isWhole = desk.findings.errorCount == earlierErrors
   }
 
   private static func mode(

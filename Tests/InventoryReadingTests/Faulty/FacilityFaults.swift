@@ -43,6 +43,17 @@ struct FacilityFaults {
       hint: state a facility_modules_limit
       """),
     FaultyInventory(
+      "a feed of no modules", site("power_modules: 0"),
+      """
+      inventory.yaml:13:20: error: power_modules: '0' must be 1 or more [number-out-of-range]
+      """),
+    FaultyInventory(
+      "PUE that no slice has", site("pue: 1.4").adding("pue", "site,slice,pue\nams,*,1.3\n"),
+      """
+      inventory.yaml:13:10: error: pue: every slice of 'ams' has its own in the table 'pue' [pue-stated-twice]
+      hint: remove the key
+      """),
+    FaultyInventory(
       "price of no module", site("facility_price: 9 USD/W", "facility_lead_time: 2 periods"),
       """
       inventory.yaml:13:21: error: facility_price: 'ams' has no modules on sale [modules-without-size]

@@ -102,7 +102,7 @@ struct OfferFaults {
       """),
     FaultyInventory(
       "a rent that only another slice's PUE would pay",
-      nights("h100,ams,a,on-demand,,0.2 USD/h,,").adding("pue", "site,slice,pue\nams,*,1.1\n")
+      nights("h100,ams,a,on-demand,,0.2 USD/h,,").adding("pue", "site,slice,pue\nams,night,1.1\n")
         .replacing("state: existing", with: "state: existing\n    pue: 5"),
       ""),
     FaultyInventory(

@@ -25,13 +25,13 @@ struct FabricTable: Sendable {
       else { continue }
       FabricCheck(fabric, record, switches, ports.rows).report(&desk)
       fabrics.append(fabric)
-      noteSilence(of: fabric, servers.known, &desk)
+      noteSilence(of: fabric, servers.known.filter { ports.rows["\(id)/\($0)"] == nil }, &desk)
     }
   }
 
-  /// What no row says of a fabric: servers that are not joined, links that are made of nothing.
+  /// What no row says of a fabric: `servers` that are not joined, links that are made of nothing.
   private func noteSilence(of fabric: Fabric, _ servers: Set<String>, _ desk: inout Desk) {
-    for server in servers.sorted() where fabric.ports(of: ID(server)) == 0 {
+    for server in servers.sorted() {
       desk.figures.note(
         default: "0", key: "ports/\(server)/\(fabric.id)/count",
         because: "dcplan's default: servers without a row are not joined")
