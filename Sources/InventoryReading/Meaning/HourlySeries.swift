@@ -8,7 +8,6 @@ protocol SeriesRecord: TableRecord {
   /// The unit of `figure`.
   static func unit(_ currencies: Currencies) -> String
 
-  var row: RowReference { get }
   var site: String? { get }
   var hour: SeriesHour? { get }
   var figure: Double? { get }
@@ -75,7 +74,7 @@ struct HourlySeries<Record: SeriesRecord> {
   private mutating func sort(_ meaning: Meaning, _ desk: inout Desk) {
     var seen = Overlaps<Written>(of: Record.declaration.name)
     for record in meaning.records[Record.self] {
-      let place = Place.cell(record.row, column: Record.site.name)
+      let place = record.place(Record.site)
       guard meaning.siteNames.knows(record.site, at: place, &desk), let site = record.site,
         let hour = record.hour, record.figure != nil, seen.hasRoom(for: 1, at: place, &desk),
         seen.add([written(hour, at: site)], record.row, at: place, &desk)

@@ -20,7 +20,7 @@ struct IdleServers {
         FigureNotes.Owner(table: ServerRecord.declaration.name, row: id), ServerRecord.switchOffIdle, &desk)
       guard curved.contains(ID(id)) else { continue }
       report(
-        ID(id), at: .cell(record.row, column: ServerRecord.switchOffIdle.name),
+        ID(id), at: record.place(ServerRecord.switchOffIdle),
         hint: "leave the cell empty, or state its idle_power and peak_power instead of the curve", &desk)
     }
     for site in meaning.written.sites.items {

@@ -15,10 +15,10 @@ struct PUETables: Sendable {
   ) {
     var seen: [String: Overlaps<ID<Slice>>] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: PUERecord.site.name)
+      let place = record.place(PUERecord.site)
       let hasSite = sites.knows(record.site, at: place, &desk)
       let slices = times.slices(
-        record.slice, at: Place.cell(record.row, column: PUERecord.slice.name), &desk)
+        record.slice, at: record.place(PUERecord.slice), &desk)
       guard hasSite, let site = record.site, let slices, let pue = record.pue,
         seen[site, default: Overlaps(of: PUERecord.declaration.name)].add(
           slices, record.row, at: place, &desk)
@@ -41,7 +41,7 @@ struct PUETables: Sendable {
     var points: [String: [(point: PUECurve.Point, row: RowReference)]] = [:]
     var seen: [Written: RowReference] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: PUECurveRecord.site.name)
+      let place = record.place(PUECurveRecord.site)
       guard sites.knows(record.site, at: place, &desk), let site = record.site, let power = record.itPower,
         let pue = record.pue
       else { continue }

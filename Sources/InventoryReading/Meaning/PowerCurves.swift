@@ -15,7 +15,7 @@ struct PowerCurves: Sendable {
     var seen: [Written: RowReference] = [:]
     var points: [String: [(record: PowerCurveRecord, utilisation: Double, power: Power)]] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: PowerCurveRecord.server.name)
+      let place = record.place(PowerCurveRecord.server)
       guard servers.knows(record.server, at: place, &desk), let server = record.server,
         let utilisation = record.utilisation, let power = record.power
       else { continue }
@@ -30,7 +30,7 @@ struct PowerCurves: Sendable {
     for (server, list) in points.sorted(by: { $0.key < $1.key }) {
       for end in [0.0, 1.0] where !list.contains(where: { $0.utilisation == end }) {
         desk.findings.add(
-          .openPowerCurve, at: .cell(list[0].record.row, column: PowerCurveRecord.utilisation.name),
+          .openPowerCurve, at: list[0].record.place(PowerCurveRecord.utilisation),
           "the power curve of '\(server)' has no point at \((end * Conversions.percent).figure) %")
       }
       if list.count > 1 { curves[server] = PowerCurve(list.map { ($0.utilisation, $0.power) }) }
@@ -39,7 +39,7 @@ struct PowerCurves: Sendable {
       {
         ServerCatalogue.reportPeak(
           server, full.power.value, idle.power.value,
-          .cell(full.record.row, column: PowerCurveRecord.power.name), &desk)
+          full.record.place(PowerCurveRecord.power), &desk)
       }
     }
   }
@@ -49,7 +49,7 @@ struct PowerCurves: Sendable {
     guard let curve = curves[id] else { return nil }
     if hasModes {
       desk.findings.add(
-        .curveOfModes, at: .cell(record.row, column: ServerRecord.id.name),
+        .curveOfModes, at: record.place(ServerRecord.id),
         "'\(id)' has modes and a power curve, which belongs to a server of one way to run",
         hint: "remove its rows from the table 'modes' or from 'power_curves'")
     }

@@ -10,7 +10,7 @@ struct RackCatalogue: Sendable {
       "rack type", unknown: .unknownRackType,
       isWhole: records.isWhole(RackRecord.self) && records[RackRecord.self].allSatisfy { $0.id != nil })
     for record in records[RackRecord.self] {
-      let place = Place.cell(record.row, column: RackRecord.id.name)
+      let place = record.place(RackRecord.id)
       guard let id = record.id, names.declare(id, at: place, &desk) else { continue }
       types.append(
         RackType(

@@ -19,7 +19,7 @@ struct ServerCatalogue: Sendable {
       isWhole: records.isWhole(ServerRecord.self) && records[ServerRecord.self].allSatisfy { $0.id != nil })
     let new = records[ServerRecord.self].filter { record in
       guard let id = record.id else { return false }
-      return names.declare(id, at: .cell(record.row, column: ServerRecord.id.name), &desk)
+      return names.declare(id, at: record.place(ServerRecord.id), &desk)
     }
     readModes(records[ModeRecord.self], &desk)
     let terms = OrderTermsTable(records, names, times, &desk)
@@ -40,7 +40,7 @@ struct ServerCatalogue: Sendable {
   private mutating func readModes(_ records: [ModeRecord], _ desk: inout Desk) {
     var seen: [[String]: RowReference] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: ModeRecord.server.name)
+      let place = record.place(ModeRecord.server)
       guard names.knows(record.server, at: place, &desk), let server = record.server, let mode = record.mode
       else { continue }
       if let first = seen.updateValue(record.row, forKey: [server, mode]) {
@@ -67,7 +67,7 @@ struct ServerCatalogue: Sendable {
     }
     checkPrice(record, id, &desk)
     let rack = racks.rack(
-      record.rack, of: id, record.rackUnits, at: .cell(record.row, column: ServerRecord.rack.name), &desk)
+      record.rack, of: id, record.rackUnits, at: record.place(ServerRecord.rack), &desk)
     if record.weight == nil, rack.flatMap(racks.type)?.weightLimit != nil {
       desk.figures.note(
         default: Scalar("0 kg"), for: ServerRecord.weight.name,
@@ -89,7 +89,7 @@ struct ServerCatalogue: Sendable {
 
   private static func checkResale(_ server: ServerType, _ record: ServerRecord, _ desk: inout Desk) {
     guard record.resaleRate != nil else { return }
-    let place = Place.cell(record.row, column: ServerRecord.resaleRate.name)
+    let place = record.place(ServerRecord.resaleRate)
     if record.serviceLifeMonths == nil {
       desk.findings.add(
         .salvageWithoutLife, at: place,
@@ -107,7 +107,7 @@ struct ServerCatalogue: Sendable {
   private func checkPrice(_ record: ServerRecord, _ id: String, _ desk: inout Desk) {
     guard record.canBeBought, !record.hasPrice else { return }
     desk.findings.add(
-      .missingValue, at: .cell(record.row, column: ServerRecord.price.name),
+      .missingValue, at: record.place(ServerRecord.price),
       "price: a value is required for '\(id)', which can be bought",
       hint: "state its price, or write 'no' in the column 'buy'")
   }
@@ -116,7 +116,7 @@ struct ServerCatalogue: Sendable {
     _ record: ServerRecord, _ id: String, _ idle: Double, _ curve: PowerCurve?, _ desk: inout Desk
   ) -> [OperatingMode] {
     if let curve { return [OperatingMode(id: ID(Self.standardMode), peakPower: curve.full)] }
-    let place = Place.cell(record.row, column: ServerRecord.peakPower.name)
+    let place = record.place(ServerRecord.peakPower)
     if let listed = modes[id] {
       if record.peakPower != nil {
         desk.findings.add(
@@ -149,7 +149,7 @@ struct ServerCatalogue: Sendable {
   private func life(_ record: ServerRecord, _ id: String, _ desk: inout Desk) -> Int? {
     if record.serviceLifeMonths == nil, let rate = record.salvageRate, rate > 0 {
       desk.findings.add(
-        .salvageWithoutLife, at: .cell(record.row, column: ServerRecord.salvageRate.name),
+        .salvageWithoutLife, at: record.place(ServerRecord.salvageRate),
         "'\(id)' has a salvage rate but no service life to lose its value over", hint: "state a service_life")
     }
     return record.serviceLifeMonths
@@ -164,7 +164,7 @@ struct ServerCatalogue: Sendable {
     let isTooTall = server.rackUnits > rack.units
     if !isTooTall, let limit = rack.weightLimit, let weight = server.weight, weight > limit {
       return desk.findings.add(
-        .serverDoesNotFit, at: .cell(record.row, column: ServerRecord.weight.name),
+        .serverDoesNotFit, at: record.place(ServerRecord.weight),
         "'\(server.id)' is heavier than the rack '\(rack.id)' carries")
     }
     desk.findings.add(

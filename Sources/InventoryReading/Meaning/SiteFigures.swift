@@ -6,7 +6,6 @@ protocol SiteTimeRecord: TableRecord {
   static var period: Field<String> { get }
   static var slice: Field<String> { get }
 
-  var row: RowReference { get }
   var site: String? { get }
   var period: String? { get }
   var slice: String? { get }
@@ -55,17 +54,16 @@ struct SiteFigures<Value> {
   private static func keys<Record: SiteTimeRecord>(
     of record: Record, _ meaning: Meaning, _ seen: inout Overlaps<SiteTimeKey>, _ desk: inout Desk
   ) -> [SiteTimeKey] {
-    func place(_ field: Field<String>) -> Place { .cell(record.row, column: field.name) }
-    let hasSite = meaning.siteNames.knows(record.site, at: place(Record.site), &desk)
-    let periods = meaning.times.periods(record.period, at: place(Record.period), &desk)
-    let slices = meaning.times.slices(record.slice, at: place(Record.slice), &desk)
+    let hasSite = meaning.siteNames.knows(record.site, at: record.place(Record.site), &desk)
+    let periods = meaning.times.periods(record.period, at: record.place(Record.period), &desk)
+    let slices = meaning.times.slices(record.slice, at: record.place(Record.slice), &desk)
     guard hasSite, let site = record.site, let periods, let slices,
-      seen.hasRoom(for: periods.count * slices.count, at: place(Record.period), &desk)
+      seen.hasRoom(for: periods.count * slices.count, at: record.place(Record.period), &desk)
     else { return [] }
     let keys = periods.flatMap { period in
       slices.map { SiteTimeKey(site: ID(site), period: period, slice: $0) }
     }
-    return seen.add(keys, record.row, at: place(Record.site), &desk) ? keys : []
+    return seen.add(keys, record.row, at: record.place(Record.site), &desk) ? keys : []
   }
 
   private func reportTwice<Series: SeriesRecord>(

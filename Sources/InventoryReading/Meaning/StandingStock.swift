@@ -7,7 +7,6 @@ protocol StockRecord: TableRecord {
   static var item: Field<String> { get }
   static var commissioned: Field<CivilDate> { get }
 
-  var row: RowReference { get }
   var site: String? { get }
   var item: String? { get }
   var count: Int? { get }
@@ -39,25 +38,24 @@ struct StandingStock<Record: StockRecord> {
   ) {
     var seen: [String: RowReference] = [:]
     for record in records {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasSite = sites.names.knows(record.site, at: place(Record.site.name), &desk)
-      let hasItem = items.knows(record.item, at: place(Record.item.name), &desk)
+      let hasSite = sites.names.knows(record.site, at: record.place(Record.site), &desk)
+      let hasItem = items.knows(record.item, at: record.place(Record.item), &desk)
       guard hasSite, hasItem, let site = record.site, let item = record.item, let date = record.commissioned
       else { continue }
       if sites.isExisting(site) == false {
         desk.findings.add(
-          .existingAtCandidate, at: place(Record.site.name),
+          .existingAtCandidate, at: record.place(Record.site),
           "\(words.stand) at '\(site)', which is only a candidate", hint: "make its state 'existing'")
       }
       if let first = seen.updateValue(record.row, forKey: "\(site)/\(item)/\(date.text)") {
-        desk.findings.reportDuplicate(of: first, at: place(Record.site.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(Record.site))
         continue
       }
       if let type = type(item), !horizon.periods.isEmpty,
         !horizon.periods.contains(where: { horizon.serves(type, commissioned: date, in: $0) })
       {
         desk.findings.add(
-          .neverInService, at: place(Record.commissioned.name),
+          .neverInService, at: record.place(Record.commissioned),
           "\(words.these(item)) in service in no whole period of the plan")
       }
       let count = record.count ?? 0

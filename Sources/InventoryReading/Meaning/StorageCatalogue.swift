@@ -14,7 +14,7 @@ struct StorageCatalogue: Sendable {
       "storage type", unknown: .unknownStorageType,
       isWhole: records.isWhole(StorageRecord.self) && rows.allSatisfy { $0.id != nil })
     for record in rows {
-      guard let id = record.id, names.declare(id, at: record.place(StorageRecord.id.declaration), &desk)
+      guard let id = record.id, names.declare(id, at: record.place(StorageRecord.id), &desk)
       else { continue }
       let storage = storage(record, id, racks, &desk)
       Self.checkFit(storage, record, racks, &desk)
@@ -30,11 +30,11 @@ struct StorageCatalogue: Sendable {
   ) -> StorageType {
     if record.serviceLifeMonths == nil, let rate = record.salvageRate, rate > 0 {
       desk.findings.add(
-        .salvageWithoutLife, at: record.place(StorageRecord.salvageRate.declaration),
+        .salvageWithoutLife, at: record.place(StorageRecord.salvageRate),
         "'\(id)' has a salvage rate but no service life to lose its value over", hint: "state a service_life")
     }
     let rack = racks.rack(
-      record.rack, of: id, record.rackUnits, at: record.place(StorageRecord.rack.declaration), &desk)
+      record.rack, of: id, record.rackUnits, at: record.place(StorageRecord.rack), &desk)
     return StorageType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       capacity: Volume(record.capacity ?? 1), operations: record.iops.map { OperationRate($0) },
@@ -48,12 +48,12 @@ struct StorageCatalogue: Sendable {
   private func redundancy(_ record: StorageRecord, _ id: String, _ desk: inout Desk) -> Redundancy {
     if record.dataShards == nil, let parity = record.parityShards, parity > 0 {
       desk.findings.add(
-        .parityWithoutData, at: record.place(StorageRecord.parityShards.declaration),
+        .parityWithoutData, at: record.place(StorageRecord.parityShards),
         "'\(id)' has parity shards but no data shards", hint: "RS(10,4) has data_shards 10, parity_shards 4")
     }
     if record.dataShards == 0 {
       desk.findings.add(
-        .numberOutOfRange, at: record.place(StorageRecord.dataShards.declaration),
+        .numberOutOfRange, at: record.place(StorageRecord.dataShards),
         "data_shards: must be 1 or more")
     }
     return Redundancy(

@@ -15,7 +15,7 @@ struct EgressTierTable {
     var tiers: [String: [EgressTier]] = [:]
     var seen: [String: RowReference] = [:]
     for record in records[EgressTierRecord.self] {
-      let place = Place.cell(record.row, column: EgressTierRecord.pool.name)
+      let place = record.place(EgressTierRecord.pool)
       guard let pool = record.pool else { continue }
       if rows[pool] == nil {
         rows[pool] = record.row

@@ -10,15 +10,15 @@ struct SwitchCatalogue: Sendable {
       "switch type", unknown: .unknownSwitchType,
       isWhole: records.isWhole(SwitchRecord.self) && records[SwitchRecord.self].allSatisfy { $0.id != nil })
     for record in records[SwitchRecord.self] {
-      let place = Place.cell(record.row, column: SwitchRecord.id.name)
+      let place = record.place(SwitchRecord.id)
       guard let id = record.id, names.declare(id, at: place, &desk) else { continue }
       if let ports = record.ports, ports < 2 {
         desk.findings.add(
-          .numberOutOfRange, at: .cell(record.row, column: SwitchRecord.ports.name),
+          .numberOutOfRange, at: record.place(SwitchRecord.ports),
           "a switch has at least 2 ports; '\(id)' has \(ports)")
       }
       let rack = racks.rack(
-        record.rack, of: id, record.rackUnits, at: .cell(record.row, column: SwitchRecord.rack.name), &desk)
+        record.rack, of: id, record.rackUnits, at: record.place(SwitchRecord.rack), &desk)
       let type = SwitchType(
         id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "",
         partNumber: record.partNumber ?? "", ports: record.ports ?? 2,
