@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Each `Inventories/x` yields `Reports/x`, byte for byte, in whatever order its rows stand.
+/// Each `Inventories/x` yields `Reports/x`, byte for byte, in whatever order its rows stand, at the gap that the
+/// report says it was planned to.
 @Suite struct ShippedInventoryTests {
   /// The checkout's folder.
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -16,7 +17,9 @@ import Testing
   @Test(arguments: names)
   func yieldsItsReport(_ name: String) throws {
     let scratch = try Scratch()
-    let run = try DCPlanCommand.run("plan", "\(Self.root)/Inventories/\(name)", "-o", scratch("report"))
+    let run = try DCPlanCommand.run(
+      ["plan", "\(Self.root)/Inventories/\(name)", "-o", scratch("report")]
+        + RecordedOptions.arguments(of: name))
     #expect(run.status == 0, "\(run.stderr)")
     let written = try scratch.files(below: "report")
     for (path, text) in written.sorted(by: { $0.key < $1.key }) {
@@ -40,7 +43,8 @@ import Testing
       shuffled.files[path] = CSVRows(text).reversed
     }
     let run = try DCPlanCommand.run(
-      "plan", try scratch.inventory("shuffled", shuffled), "-o", scratch("report"))
+      ["plan", try scratch.inventory("shuffled", shuffled), "-o", scratch("report")]
+        + RecordedOptions.arguments(of: name))
     #expect(run.status == 0, "\(run.stderr)")
     let expected = try FileTree.files(below: "\(Self.root)/Reports/\(name)")
     for (path, text) in try scratch.files(below: "report") where !path.hasPrefix("inputs/") {
