@@ -33,7 +33,9 @@ struct CarbonTable {
   }
 
   private static func intensities(_ meaning: Meaning, _ desk: inout Desk) -> [CarbonKey: CarbonIntensity] {
-    SiteFigures<CarbonIntensity>(
+    var notes: [Assumption] = []
+    let unit = CarbonSeriesRecord.unit(desk.currencies)
+    let figures = SiteFigures<CarbonIntensity>(
       .init(
         one: "carbon intensity", many: "carbon intensities", missing: .missingCarbonIntensity,
         twice: .twoCarbonIntensities),
@@ -41,8 +43,13 @@ struct CarbonTable {
       rows: { (record: CarbonRecord) in
         CarbonIntensity(
           location: Quantity(record.intensity ?? 0), market: record.marketIntensity.map { Quantity($0) })
-      }, series: { (series: HourlySeries<CarbonSeriesRecord>) in series.intensities }
-    ).values
+      },
+      series: { (series: HourlySeries<CarbonSeriesRecord>) in
+        notes = series.contractNotes(unit)
+        return series.intensities
+      })
+    for note in notes { desk.figures.note(note) }
+    return figures.values
   }
 
   /// Embodied carbon that the inventory is silent on counts as none: an assumption wherever carbon is counted.
@@ -75,6 +82,21 @@ extension HourlySeries<CarbonSeriesRecord> {
       }
     }
     return intensities
+  }
+
+  /// Of sites with supply contracts: what the means of market-based figures are off, and how many hours are without.
+  fileprivate func contractNotes(_ unit: String) -> [Assumption] {
+    records.sorted { $0.key < $1.key }.flatMap { site, rows -> [Assumption] in
+      guard reductions[site] != nil, let market = market(of: site) else { return [] }
+      let key = "\(CarbonSeriesRecord.declaration.name)/\(site)"
+      let silent = rows.count { $0.marketIntensity == nil }
+      let error = error(of: market, rows.count, "market-based figures", key: "\(key)/market_error", unit)
+      let grid = Assumption(
+        key: "\(key)/\(CarbonSeriesRecord.marketIntensity.name)", value: "the grid's intensity", unit: "",
+        basis: .defaulted,
+        source: "dcplan's default: the inventory does not say for \(silent) of \(rows.count) hours")
+      return silent > 0 ? [error, grid] : [error]
+    }
   }
 
   /// Hours without a contract count at the grid's intensity; nil where no hour has one.

@@ -101,18 +101,24 @@ struct HourlySeries<Record: SeriesRecord> {
       hint: "give at least a year of hours")
   }
 
+  /// How far the means are off from the figures that they stand for.
+  func error(
+    of reduction: SeriesReduction, _ count: Int, _ figures: String, key: String, _ unit: String
+  ) -> Assumption {
+    Assumption(
+      key: key, value: reduction.rootMeanSquare.figure, unit: unit, basis: .estimated,
+      source:
+        "root mean square error of \(count) \(figures) as the means of \(horizon.slices.count) slices a period; the "
+        + "worst is off by \(reduction.worst.figure) \(unit); \(Record.words.sum) is exact where power is even within "
+        + "each slice")
+  }
+
   /// How much is lost, and where the series comes from.
   private func note(
     _ reduction: SeriesReduction, _ rows: [Record], of site: String, _ desk: inout Desk
   ) {
     let (unit, key) = (Record.unit(desk.currencies), "\(Record.declaration.name)/\(site)")
-    desk.figures.note(
-      Assumption(
-        key: "\(key)/error", value: reduction.rootMeanSquare.figure, unit: unit, basis: .estimated,
-        source:
-          "root mean square error of \(rows.count) \(Record.words.figures) as the means of \(horizon.slices.count) "
-          + "slices a period; the worst is off by \(reduction.worst.figure) \(unit); \(Record.words.sum) is exact "
-          + "where power is even within each slice"))
+    desk.figures.note(error(of: reduction, rows.count, Record.words.figures, key: "\(key)/error", unit))
     for (source, rows) in Dictionary(grouping: rows, by: { $0.source ?? "" }).sorted(by: { $0.key < $1.key })
     where !source.isEmpty {
       let mean = rows.compactMap(\.figure).sorted().reduce(0, +) / Double(rows.count)
