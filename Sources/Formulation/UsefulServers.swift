@@ -5,7 +5,8 @@ import Domain
 /// it worth buying more than work needs, that is added (`UsefulServers+Terms.swift`).
 ///
 /// It bounds purchases and gives the program its smallest valid big-M. That no plan is lost rests on idle
-/// servers costing something: the reader refuses a mean energy price below zero.
+/// servers costing something: the reader refuses a mean energy price below zero, and rents by the hour below what idle
+/// power earns.
 struct UsefulServers: Sendable {
   private let counts: [Key: Counts]
   /// What a workload of its own servers holds of each type, by server type and workload.

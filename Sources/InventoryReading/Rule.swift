@@ -91,6 +91,7 @@ enum Rule: String, CaseIterable, Sendable {
   case fabricContradiction = "fabric-contradiction"
   case fabricPortsDoNotFit = "fabric-ports-do-not-fit"
   case unusedFabric = "unused-fabric"
+  case unusedEgressPool = "unused-egress-pool"
   case noFirstTier = "no-first-tier"
   case twoPrices = "two-prices"
   case portWithoutCapacity = "port-without-capacity"
@@ -159,7 +160,7 @@ enum Rule: String, CaseIterable, Sendable {
     switch self {
     case .neverOrderable, .risingTierPrice, .sharesTooSmall: .warning
     case .neverInService, .unusedPeakPower, .tooFewRacks, .unusedFabric, .siteWithoutLink: .warning
-    case .unusedDiscounts, .withoutDemand: .warning
+    case .unusedDiscounts, .withoutDemand, .unusedEgressPool: .warning
     case .unusedDataset, .unobtainableServer, .replicaDoesNotFit: .warning
     default: .error
     }

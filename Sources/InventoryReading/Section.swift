@@ -43,6 +43,11 @@ struct Section: Sendable {
     isWritten(field.declaration) ? read(field, &desk) : nil
   }
 
+  /// Like `readIfWritten`, with the place for later findings.
+  func stated<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Written<Value>? {
+    isWritten(field.declaration) ? written(field, &desk) : nil
+  }
+
   /// Like `read`, with the place for later findings; the section's own place where a default stands in.
   func written<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Written<Value>? {
     let place = entries[field.name]?.value.place ?? place

@@ -25,8 +25,10 @@ struct Pipeline {
   /// - Parameter sources: the inventory's files, for what is found to be wrong with it only now.
   func plan(_ world: Inventory, from sources: [SourceText], _ options: PlanOptions) throws(Failure) -> Plan {
     let inventory = options.objective.map { world.pursuing($0.goals) } ?? world
-    if inventory.policy.goals.contains(where: { $0.objective == .carbon }), !inventory.statesCarbon {
-      throw Failure(.wrongUsage, "--objective carbon: nothing in this inventory emits carbon")
+    if inventory.policy.goals.contains(where: { $0.objective == .carbon }),
+      inventory.carbonIntensities.isEmpty
+    {
+      throw Failure(.wrongUsage, "--objective carbon: \(GoalText.nothingEmits)")
     }
     let solver = GLPK()
     let watch = SearchWatch(timeLimit: options.timeLimit, terminal: terminal)

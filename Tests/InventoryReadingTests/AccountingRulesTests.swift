@@ -42,5 +42,15 @@ struct AccountingRulesTests {
       ])
   }
 
+  @Test func storageWithoutALifeStaysAtCostToo() throws {
+    let tiny = TinyInventory().replacing("discount_rate: 8 %", with: "accounting: {facility_life: 10 years}")
+      .adding("storage", "id,price [USD],capacity [TB],service_life [years]\nnvme,1,100,\ntape,1,100,9\n")
+    let keys = try #require(tiny.reading.inventory).assumptions.map(\.key)
+    #expect(
+      keys.filter { $0.hasPrefix("accounting/") && $0.hasSuffix("/life") } == [
+        "accounting/h100/life", "accounting/l40/life", "accounting/nvme/life",
+      ])
+  }
+
   @Test func withoutTheKeyThereAreNoBooks() throws { #expect(try inventory("").accounting == nil) }
 }

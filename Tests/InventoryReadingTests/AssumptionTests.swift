@@ -54,6 +54,31 @@ struct AssumptionTests {
       ])
   }
 
+  @Test(arguments: [false, true]) func equipmentWithoutRacksIsListed(hasTable: Bool) throws {
+    let tall = TinyInventory().with("servers.csv", "id,price [USD],rack_units [U]\nh100,1,8\nl40,1,\n")
+      .adding("storage", "id,price [USD],capacity [TB],rack_units [U]\nnvme,1,100,2\n")
+      .adding("switches", "id,ports,port_speed [Gbit/s],price [USD],rack_units [U]\nleaf,64,400,1,1\n")
+    let tiny = hasTable ? tall.adding("racks", "id,units [U]\n") : tall
+    let because = "(default): the inventory has no rack types:"
+    #expect(
+      try lines(tiny, "racks") == [
+        "racks = none  \(because) servers stand without racks",
+        "racks/storage = none  \(because) storage stands without racks",
+        "racks/switches = none  \(because) switches stand without racks",
+      ])
+  }
+
+  @Test func aServerWithoutWeightIsListedWhereItsRackHasALimit() throws {
+    let servers = "id,price [USD],rack_units [U],rack,weight [kg]\nh100,1,8,a,\nl40,1,2,b,\n"
+    let tiny = TinyInventory().with("servers.csv", servers).adding(
+      "racks", "id,units [U],weight_limit [kg]\na,42,900\nb,42,\n")
+    let because = "dcplan's default: the inventory does not say"
+    #expect(
+      try lines(tiny, "servers/").filter { $0.contains("weight") } == [
+        "servers/h100/weight = 0 kg (default): \(because)"
+      ])
+  }
+
   @Test func everyExchangeRateIsListed() throws {
     let rates = TinyInventory().replacing("EUR: 1.25 USD", with: "EUR: 1.25 USD, DKK: 0.16 USD")
     #expect(

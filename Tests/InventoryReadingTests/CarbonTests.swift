@@ -91,11 +91,12 @@ struct CarbonTests {
     #expect(inventory.assumptions.map(\.key).contains("servers/l40/annual_failure_rate"))
   }
 
-  /// Days of 0.2 and nights of 0.4 kg/kWh, the first quarter's days under a contract of 0.1.
+  /// Days of 0.2 and nights of 0.4 kg/kWh, the first quarter's days under contracts of 0.05 and 0.15 by turns.
   @Test func hourlyIntensitiesAreReducedToSlices() throws {
     let hours = (0..<8760).map { hour in
       let isDay = (8..<20).contains(hour % 24)
-      return "ams,\(hour),\(isDay ? 200 : 400),\(isDay && hour < 2160 ? "100" : "")\n"
+      let contract = isDay && hour < 2160 ? (hour / 24 % 2 == 0 ? "50" : "150") : ""
+      return "ams,\(hour),\(isDay ? 200 : 400),\(contract)\n"
     }
     let series = "site,hour,intensity [g/kWh],market_intensity [g/kWh]\n" + hours.joined()
     let slices = TinyInventory().replacing(
@@ -110,5 +111,14 @@ struct CarbonTests {
     #expect(near(second.location, 0.4) && near(second.market, 0.4))
     let lines = inventory.assumptions.filter { $0.key == "carbon_series/ams/error" }
     #expect(lines.count == 1 && lines[0].unit == "kgCO2e/kWh")
+    // 1080 of the hours have a contract, which is off by 0.05 from their mean.
+    let market = inventory.assumptions.filter { $0.key.hasPrefix("carbon_series/ams/market") }
+    #expect(
+      market.map { "\($0.key) (\($0.basis.rawValue))" } == [
+        "carbon_series/ams/market_error (estimated)", "carbon_series/ams/market_intensity (default)",
+      ])
+    let error = try #require(market.first.flatMap { Double($0.value) })
+    #expect(abs(error - 0.05 * (1080.0 / 8760).squareRoot()) < 1e-9)
+    #expect(market.last?.source == "dcplan's default: the inventory does not say for 7680 of 8760 hours")
   }
 }

@@ -88,6 +88,16 @@ import Testing
     #expect(price("2027-01") == 0.0455)
   }
 
+  @Test func quartersOfAnHourAndZonesAreToldApart() throws {
+    let hours = ["00:00", "00:15", "00:30:00", "00:00Z", "00:00+01", "00:00+0200", "00:00-03:00"]
+    let rows = hours.enumerated().map { "ams,2026-01-01T\($1),\($0)\n" }
+    let year = (2...12).map { "ams,2026-\($0 < 10 ? "0" : "")\($0)-01T00:00,0\n" }
+    let read = try inventory(
+      tiny.adding("energy_series", "site,hour,price [USD/MWh]\n" + (rows + year).joined())
+        .replacing("4 quarters", with: "12 months"))
+    #expect(abs(read.energyPrice(at: ID("ams"), in: ID("2026-01"), ID("all")).perUnit - 0.003) < 1e-12)
+  }
+
   @Test func rowsShuffledChangeNoDigit() throws {
     let lines = (0..<8760).map { "ams,\($0),\(Double($0 * 7919 % 1000) / 7)\n" }
     var random = SeededRandom(seed: 3)
@@ -96,6 +106,16 @@ import Testing
     let second = try inventory(
       slices(Self.working).adding("energy_series", header + lines.shuffled(using: &random).joined()))
     #expect(first.energyPrices == second.energyPrices && first.assumptions == second.assumptions)
+  }
+
+  @Test func eachSourceIsCitedWithTheMeanOfItsOwnHours() throws {
+    let rows = (1...12).map {
+      "ams,2025-\($0 < 10 ? "0" : "")\($0)-01T00:00,\($0 < 4 ? "10,broker" : "40,exchange")\n"
+    }
+    let read = try inventory(
+      tiny.adding("energy_series", "site,hour,price [USD/MWh],source\n" + rows.joined()))
+    let notes = read.assumptions.filter { $0.key.hasSuffix("/mean") }
+    #expect(notes.map { "\($0.source) \($0.value)" } == ["broker 0.01", "exchange 0.04"])
   }
 
   @Test func aSourceIsCitedOnceForTheSeries() throws {

@@ -66,6 +66,14 @@ import Testing
     #expect(!keys.contains { $0.hasPrefix("link_parts/net/switch ") })
   }
 
+  @Test func aRowThatSaysNoneIsNoDefault() throws {
+    let keys = try inventory(
+      joined.replacing("h100,net,8", with: "l40,net,0,400\nh100,net,8", in: "ports.csv")
+    )
+    .assumptions.map(\.key)
+    #expect(!keys.contains("ports/l40/net/count"))
+  }
+
   @Test func whatIsNotUsedIsNotAssumed() throws {
     #expect(try inventory(TinyInventory()).assumptions.filter { $0.key.contains("switch") }.isEmpty)
   }

@@ -4,12 +4,15 @@ import Testing
 
 /// What workloads may ask of their service.
 struct WorkloadKeysTests {
-  private func inventory(_ keys: String) throws -> Inventory {
-    let tiny = TinyInventory().replacing(
+  private static func tiny(_ keys: String) -> TinyInventory {
+    TinyInventory().replacing(
       "unit: tokens", with: "unit: tokens\n    \(keys)\n  - {id: idle, unit: jobs}"
     ).replacing("\n", with: "\nidle,h100,1\n", in: "throughput.csv")
       .replacing("\n", with: "\nidle,europe,*,*,1\n", in: "demand.csv")
-    let reading = tiny.reading
+  }
+
+  private func inventory(_ keys: String) throws -> Inventory {
+    let reading = Self.tiny(keys).reading
     #expect(reading.diagnostics.map(\.text) == [])
     return try #require(reading.inventory)
   }
@@ -42,6 +45,13 @@ struct WorkloadKeysTests {
     #expect(inventory.workloads.map(\.acceptedModes) == [[ID("standard")], nil])
     #expect(inventory.runnableThroughputs.count { $0.workload == ID("chat") } == 2)
     #expect(defaults(inventory) == [])
+  }
+
+  @Test(arguments: [("survives_site_loss", "50 %", "none"), ("weight", "2", "one multiple in common")])
+  func silenceBesideAStatedKeyIsListed(_ key: String, _ value: String, _ words: String) throws {
+    let tiny = Self.tiny("\(key): \(value)").replacing(
+      "state: existing", with: "state: existing\n  - {id: sto, state: existing}")
+    #expect(try defaults(#require(tiny.reading.inventory)) == ["workloads/idle/\(key) = \(words)"])
   }
 
   @Test func aFeatureThatNobodyUsesIsNoAssumption() throws {

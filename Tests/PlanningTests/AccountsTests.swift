@@ -114,12 +114,8 @@ import Testing
   private func expect<Line: Mutable>(
     _ section: String, _ lines: [Line], _ accounts: ([Line]) -> Accounts
   ) throws {
-    let plan = try coast.plan()
-    for mutant in lines.mutants + lines.misshapen {
-      let broken = plan.with(accounts: accounts(mutant.line)).brokenRules(against: coast.inventory)
-      #expect(broken == [section], "\(mutant.property) breaks \(broken.sorted())")
+    try coast.plan().expectBroken(section, byChanged: lines, against: coast.inventory) {
+      $0.with(accounts: accounts($1))
     }
-    let line = try #require(lines.first)
-    #expect(line.mutants.map(\.property) == Mirror(reflecting: line).children.compactMap(\.label))
   }
 }

@@ -111,30 +111,28 @@ import Testing
 
   @Test func everyChangedDecision() throws {
     let plan = try coast.made(Self.decisions).get()
-    let mutants: [(rules: Set<String>, change: (inout Decisions) -> Void)] = [
-      (["resales", "server-resale", "fleet"], { $0.retirements[Self.sale] = nil }),
-      (["resales", "server-resale", "server-salvage"], { $0.retirements[Self.sale] = 2 }),
-      (["moves", "server-move", "fleet"], { $0.moves[Self.trip] = nil }),
-      (["moves", "server-move", "server-maintenance"], { $0.moves[Self.trip] = 2 }),
-    ]
-    for mutant in mutants {
-      var decisions = plan.decisions
-      mutant.change(&decisions)
-      let broken = plan.with(decisions: decisions).brokenRules(against: coast.inventory)
-      #expect(mutant.rules.isSubset(of: broken), "breaks only \(broken.sorted())")
-    }
+    let decisions = plan.decisions
+    plan.expectBroken(
+      by: [
+        decisions.mutant("no sale", ["resales", "server-resale", "fleet"]) {
+          $0.retirements[Self.sale] = nil
+        },
+        decisions.mutant("two sales", ["resales", "server-resale", "server-salvage"]) {
+          $0.retirements[Self.sale] = 2
+        },
+        decisions.mutant("no move", ["moves", "server-move", "fleet"]) { $0.moves[Self.trip] = nil },
+        decisions.mutant("two moves", ["moves", "server-move", "server-maintenance"]) {
+          $0.moves[Self.trip] = 2
+        },
+      ], against: coast.inventory)
   }
 
   @Test func everyChangedLine() throws {
     let plan = try coast.made(Self.decisions).get()
-    for mutant in plan.resales.mutants + plan.resales.misshapen.prefix(2) {
-      #expect(plan.with(resales: mutant.line).brokenRules(against: coast.inventory) == ["resales"])
+    try plan.expectBroken("resales", byChanged: plan.resales, against: coast.inventory) {
+      $0.with(resales: $1)
     }
-    for mutant in plan.moves.mutants + plan.moves.misshapen.prefix(2) {
-      #expect(plan.with(moves: mutant.line).brokenRules(against: coast.inventory) == ["moves"])
-    }
-    try #require(plan.resales.first).expectEveryPropertyToHaveItsMutant()
-    try #require(plan.moves.first).expectEveryPropertyToHaveItsMutant()
+    try plan.expectBroken("moves", byChanged: plan.moves, against: coast.inventory) { $0.with(moves: $1) }
   }
 }
 

@@ -16,10 +16,7 @@ import Testing
   @Test func everyChangedDecision() throws {
     let plan = try Coast().plan()
     #expect(plan.decisions.mutants.count == 3 * (4 + 1 + 1 + 24 + 33))
-    for mutant in plan.decisions.mutants {
-      let broken = plan.with(decisions: mutant.decisions).brokenRules(against: inventory)
-      #expect(mutant.rules.isSubset(of: broken), "\(mutant.change) breaks only \(broken.sorted())")
-    }
+    plan.expectBroken(by: plan.decisions.mutants, against: inventory)
   }
 
   /// With the objective of the good plan, no other decisions make a plan.
@@ -59,10 +56,7 @@ import Testing
     _ section: String, _ lines: (Plan) -> [Line], _ replacing: (Plan, [Line]) -> Plan
   ) throws {
     let plan = try Coast().plan()
-    for mutant in lines(plan).mutants + lines(plan).misshapen {
-      let broken = replacing(plan, mutant.line).brokenRules(against: inventory)
-      #expect(broken == [section], "\(mutant.property) breaks \(broken.sorted())")
-    }
+    try plan.expectBroken(section, byChanged: lines(plan), against: inventory, replacing)
   }
 
   @Test func everyChangedPurchase() throws {
@@ -93,22 +87,10 @@ import Testing
     }
   }
 
-  /// A property forgotten in the mutants is a property nobody guards.
+  /// A property forgotten in the mutants is a property nobody guards; those of sections are counted above.
   @Test func everyPropertyHasItsMutant() throws {
     let plan = try Coast().plan()
-    try count(plan.ledger.first)
-    try count(plan.purchases.first)
-    try count(plan.fleet.first)
-    try count(plan.capacity.first)
-    try count(plan.limits.first)
-    try count(plan.siteLoads.first)
-    try count(plan.assumptions.first)
-    try count(plan.inventory)
-  }
-
-  private func count(_ line: (some Mutable)?) throws {
-    let line = try #require(line)
-    let properties = Mirror(reflecting: line).children.compactMap(\.label)
-    #expect(line.mutants.map(\.property) == properties)
+    try #require(plan.ledger.first).expectEveryPropertyToHaveItsMutant()
+    plan.inventory.expectEveryPropertyToHaveItsMutant()
   }
 }

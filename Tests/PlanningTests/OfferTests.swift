@@ -126,35 +126,22 @@ import Testing
 
   @Test func everyChangedDecision() throws {
     let plan = try coast.made(Coast.decisionsWithOffers).get()
-    let mutants: [(rules: Set<String>, change: (inout Decisions) -> Void)] = [
-      (["leases", "server-lease", "fleet"], { $0.leases[Coast.leaseKey] = 2 }),
-      (["leases", "server-lease", "fleet"], { $0.leases[Coast.leaseKey] = nil }),
-      (["rentals", "server-rent", "energy-use"], { $0.rented[Coast.rentKey] = 0.51 }),
-      (["rentals", "server-rent", "energy-use"], { $0.rented[Coast.rentKey] = nil }),
-    ]
-    for mutant in mutants {
-      var decisions = plan.decisions
-      mutant.change(&decisions)
-      let broken = plan.with(decisions: decisions).brokenRules(against: coast.inventory)
-      #expect(mutant.rules.isSubset(of: broken), "breaks only \(broken.sorted())")
-    }
+    let (decisions, leases) = (plan.decisions, ["leases", "server-lease", "fleet"] as Set)
+    let rentals: Set = ["rentals", "server-rent", "energy-use"]
+    plan.expectBroken(
+      by: [
+        decisions.mutant("two leases", leases) { $0.leases[Coast.leaseKey] = 2 },
+        decisions.mutant("no lease", leases) { $0.leases[Coast.leaseKey] = nil },
+        decisions.mutant("more rented", rentals) { $0.rented[Coast.rentKey] = 0.51 },
+        decisions.mutant("nothing rented", rentals) { $0.rented[Coast.rentKey] = nil },
+      ], against: coast.inventory)
   }
 
   @Test func everyChangedLine() throws {
     let plan = try coast.made(Coast.decisionsWithOffers).get()
-    for mutant in plan.leases.mutants + plan.leases.misshapen.prefix(2) {
-      #expect(plan.with(leases: mutant.line).brokenRules(against: coast.inventory) == ["leases"])
+    try plan.expectBroken("leases", byChanged: plan.leases, against: coast.inventory) { $0.with(leases: $1) }
+    try plan.expectBroken("rentals", byChanged: plan.rentals, against: coast.inventory) {
+      $0.with(rentals: $1)
     }
-    for mutant in plan.rentals.mutants + plan.rentals.misshapen.prefix(2) {
-      #expect(plan.with(rentals: mutant.line).brokenRules(against: coast.inventory) == ["rentals"])
-    }
-    try #require(plan.leases.first).expectEveryPropertyToHaveItsMutant()
-    try #require(plan.rentals.first).expectEveryPropertyToHaveItsMutant()
-  }
-}
-
-extension Mutable {
-  func expectEveryPropertyToHaveItsMutant() {
-    #expect(mutants.map(\.property) == Mirror(reflecting: self).children.compactMap(\.label))
   }
 }

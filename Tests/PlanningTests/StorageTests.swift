@@ -93,19 +93,13 @@ import Testing
     let plan = try Depot.plan()
     let mutants = plan.decisions.storageMutants
     #expect(mutants.count == 3 * (4 + 6))
-    for mutant in mutants {
-      let broken = plan.with(decisions: mutant.decisions).brokenRules(against: Depot.inventory)
-      #expect(mutant.rules.isSubset(of: broken), "\(mutant.change) breaks only \(broken.sorted())")
-    }
+    plan.expectBroken(by: mutants, against: Depot.inventory)
   }
 
   @Test func everyChangedLine() throws {
     let plan = try Depot.plan()
-    for mutant in plan.storage.mutants + plan.storage.misshapen {
-      let broken = plan.with(storage: mutant.line).brokenRules(against: Depot.inventory)
-      #expect(broken == ["storage"], "\(mutant.property) breaks \(broken.sorted())")
+    try plan.expectBroken("storage", byChanged: plan.storage, against: Depot.inventory) {
+      $0.with(storage: $1)
     }
-    let line = try #require(plan.storage.first)
-    #expect(line.mutants.map(\.property) == Mirror(reflecting: line).children.compactMap(\.label))
   }
 }

@@ -27,6 +27,21 @@ import Testing
         """)
   }
 
+  /// Not the sites and racks alone: a plan that only hires has nearly all of its money there.
+  @Test func whatTheClusterIsOfIsSaid() {
+    func line(_ name: String, _ amount: Double) -> LedgerLine {
+      LedgerLine(
+        component: .cluster, line: name, site: SamplePlan.ams, period: SamplePlan.periods[0], item: "",
+        kind: .opex, quantity: 1, unit: "", unitPrice: amount, amount: Money(rounding: amount),
+        discounted: Money(rounding: amount))
+    }
+    let ledger =
+      SamplePlan.ledger + [line("staff", 100), line("server-rent", 200), line("server-move", 0)]
+    #expect(
+      Self.paragraphs(SamplePlan.plan.with(ledger: ledger))[2].contains(
+        "It includes hardware, cluster (sites, racks, hired servers and staff), energy and network,"))
+  }
+
   @Test func aPlanWithoutSalvageClaimsNone() {
     let plan = SamplePlan.plan.with(ledger: SamplePlan.ledger.filter { $0.kind != .salvage })
     #expect(Self.paragraphs(plan)[2].contains("also of what exists already. Cash out"))

@@ -37,6 +37,15 @@ import Testing
     #expect(costs.column("amount")[3] == "-115000.00")
   }
 
+  @Test func aFigureBelowZeroIsNoFormula() throws {
+    let values = ["-5", "-0.25", "+3", "-2+3", "-", "=1"]
+    let written = values.map { Assumption(key: $0, value: $0, unit: "-%", basis: .stated, source: "-1") }
+    let plan = SamplePlan.plan.with(assumptions: written)
+    let file = try #require(Report.files(of: plan, as: [.csv]).first { $0.name == "assumptions.csv" })
+    #expect(ParsedCSV(file.text).column("value") == ["-5", "-0.25", "+3", "'-2+3", "'-", "'=1"])
+    #expect(Set(ParsedCSV(file.text).column("source")) == ["'-1"])
+  }
+
   @Test func markupIsShownAsWritten() {
     let text = Self.markdown(SamplePlan.plan(vendor: "a|b <b>*x*</b> [l](https://e.org) `c` snake_case _d_"))
     #expect(

@@ -1,7 +1,7 @@
 import Domain
-import Planning
 import Testing
 
+@testable import Planning
 @testable import Reporting
 
 @Suite struct LimitGroupTests {
@@ -40,9 +40,16 @@ import Testing
     #expect(names == ["space-limit", "server-capacity"])
   }
 
-  @Test func aBudgetOfNothingIsALimit() {
-    let lines = [SamplePlan.binding("budget-limit", limit: 0)]
-    #expect(LimitGroup.all(of: SamplePlan.plan.with(limits: lines)).count == 1)
+  @Test(arguments: ["budget-limit", "carbon-limit"])
+  func whatIsDecidedToBeNothingIsALimitFromOutside(name: String) {
+    let groups = LimitGroup.all(of: SamplePlan.plan.with(limits: [SamplePlan.binding(name, limit: 0)]))
+    #expect(groups.map(\.isSetFromOutside) == [true])
+  }
+
+  /// A limit that nobody classified would count as the plan's own, and go unexplained.
+  @Test func everyLimitHasItsMeaning() {
+    let checks = allChecks.compactMap { ($0 as? any LimitCheck)?.name }
+    #expect(LimitMeaning.all.map(\.name).sorted() == checks.sorted())
   }
 
   @Test func whatIsWorthTheSameKeepsThePlansOrder() {

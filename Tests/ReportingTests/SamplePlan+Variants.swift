@@ -79,7 +79,8 @@ extension Plan {
     ledger: [LedgerLine]? = nil, purchases: [PurchaseLine]? = nil, fleet: [FleetLine]? = nil,
     capacity: [CapacityLine]? = nil, limits: [LimitLine]? = nil, siteLoads: [SiteLoadLine]? = nil,
     emissions: [EmissionLine]? = nil, decisions: Decisions? = nil,
-    accounts: Accounts? = nil, goals: [GoalLine]? = nil, leases: [LeaseLine]? = nil
+    accounts: Accounts? = nil, goals: [GoalLine]? = nil, leases: [LeaseLine]? = nil,
+    assumptions: [Assumption]? = nil
   ) -> Plan {
     let summary = InventorySummary(
       name: inventory.name, description: inventory.description, currency: inventory.currency,
@@ -90,7 +91,7 @@ extension Plan {
       decisions: decisions ?? self.decisions, ledger: ledger ?? self.ledger,
       purchases: purchases ?? self.purchases,
       fleet: fleet ?? self.fleet, capacity: capacity ?? self.capacity, limits: limits ?? self.limits,
-      siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions, audit: audit,
+      siteLoads: siteLoads ?? self.siteLoads, assumptions: assumptions ?? self.assumptions, audit: audit,
       goals: goals ?? self.goals, emissions: emissions ?? self.emissions,
       accounts: accounts ?? self.accounts, leases: leases ?? self.leases)
   }

@@ -56,19 +56,6 @@ public struct CarbonPolicy: Hashable, Sendable {
   public var label: String { countsEmbodied ? "\(basis.rawValue) and embodied" : basis.rawValue }
 }
 
-/// Where and when a carbon intensity holds.
-public struct CarbonKey: Hashable, Sendable {
-  public let site: ID<Site>
-  public let period: ID<Period>
-  public let slice: ID<Slice>
-
-  public init(site: ID<Site>, period: ID<Period>, slice: ID<Slice>) {
-    self.site = site
-    self.period = period
-    self.slice = slice
-  }
-}
-
 extension Inventory {
   /// Carbon intensity of energy; none where the inventory has no figure.
   public func carbonIntensity(

@@ -183,15 +183,3 @@ public struct LatencyKey: Hashable, Sendable {
     self.site = site
   }
 }
-
-public struct EnergyPriceKey: Hashable, Sendable {
-  public let site: ID<Site>
-  public let period: ID<Period>
-  public let slice: ID<Slice>
-
-  public init(site: ID<Site>, period: ID<Period>, slice: ID<Slice>) {
-    self.site = site
-    self.period = period
-    self.slice = slice
-  }
-}

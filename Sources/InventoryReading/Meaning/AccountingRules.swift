@@ -44,11 +44,13 @@ struct AccountingRules {
     return LifeChange(server: server, from: from, lifeMonths: change.lifeMonths)
   }
 
-  /// Servers without a life stay at cost: an assumption of the books.
+  /// Servers and storage without a life stay at cost: an assumption of the books.
   private static func note(_ meaning: Meaning, _ desk: inout Desk) {
-    for server in meaning.servers where server.serviceLifeMonths == nil {
+    let servers = meaning.servers.filter { $0.serviceLifeMonths == nil }.map(\.id.name)
+    let storage = meaning.storage.types.filter { $0.serviceLifeMonths == nil }.map(\.id.name)
+    for name in Set(servers + storage).sorted() {
       desk.figures.note(
-        default: "not written off", key: "accounting/\(server.id)/life", because: "it has no service_life")
+        default: "not written off", key: "accounting/\(name)/life", because: "it has no service_life")
     }
   }
 }

@@ -9,21 +9,22 @@ struct BandwidthTable {
     let egress = EgressTierTable(meaning.records, &desk)
     let commits = CommitTierTable(meaning, &desk)
     pools = egress.pools
+    checkPools(egress, meaning, &desk)
     guard meaning.records.has(BandwidthRecord.self) else {
       desk.figures.note(
         default: "free and unlimited", key: "bandwidth", because: "the inventory has no connections of sites")
+      checkCommits(commits, [:], meaning, &desk)
       return
     }
     var seen: [String: RowReference] = [:]
     for record in meaning.records[BandwidthRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasSite = meaning.siteNames.knows(record.site, at: place(BandwidthRecord.site.name), &desk)
+      let hasSite = meaning.siteNames.knows(record.site, at: record.place(BandwidthRecord.site), &desk)
       let isTransit = record.region == Times.every
       let hasRegion =
-        isTransit || meaning.regions.knows(record.region, at: place(BandwidthRecord.region.name), &desk)
+        isTransit || meaning.regions.knows(record.region, at: record.place(BandwidthRecord.region), &desk)
       guard hasSite, hasRegion, let site = record.site, let region = record.region else { continue }
       if let first = seen.updateValue(record.row, forKey: "\(site)/\(region)") {
-        desk.findings.reportDuplicate(of: first, at: place(BandwidthRecord.site.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(BandwidthRecord.site))
         continue
       }
       checkPrices(record, commits.tiers["\(site)/\(region)"] ?? [], egress.names, &desk)
@@ -47,24 +48,24 @@ struct BandwidthTable {
   private func checkPrices(
     _ record: BandwidthRecord, _ commits: [CommitTier], _ pools: Names, _ desk: inout Desk
   ) {
-    func place(_ field: String) -> Place { .cell(record.row, column: field) }
     if record.egressPool != nil {
-      _ = pools.knows(record.egressPool, at: place(BandwidthRecord.egressPool.name), &desk)
+      _ = pools.knows(record.egressPool, at: record.place(BandwidthRecord.egressPool), &desk)
       if record.egressPrice != nil {
         desk.findings.add(
-          .twoPrices, at: place(BandwidthRecord.egressPrice.name),
+          .twoPrices, at: record.place(BandwidthRecord.egressPrice),
           "the connection has both an egress price and an egress pool", hint: "leave one cell empty")
       }
     }
     if record.percentilePrice != nil, !commits.isEmpty {
       desk.findings.add(
-        .twoPrices, at: place(BandwidthRecord.percentilePrice.name),
+        .twoPrices, at: record.place(BandwidthRecord.percentilePrice),
         "the connection has both a percentile price and commitments",
         hint: "leave the cell empty; a commitment of 0 is the price without one")
     }
     if record.portPrice != nil, record.portCapacity == nil {
       desk.findings.add(
-        .portWithoutCapacity, at: place(BandwidthRecord.portPrice.name), "ports have a price but no capacity",
+        .portWithoutCapacity, at: record.place(BandwidthRecord.portPrice),
+        "ports have a price but no capacity",
         hint: "state the port_capacity")
     }
   }
@@ -78,6 +79,20 @@ struct BandwidthTable {
       desk.findings.add(
         .unknownConnection, at: .cell(row, column: CommitTierRecord.site.name),
         "there is no connection '\(connection)' in the table 'bandwidth'")
+    }
+  }
+
+  /// Prices by which nobody pays are probably forgotten in the table of connections.
+  private func checkPools(_ egress: EgressTierTable, _ meaning: Meaning, _ desk: inout Desk) {
+    guard meaning.records.isWhole(BandwidthRecord.self) else { return }
+    let used = Set(meaning.records[BandwidthRecord.self].compactMap(\.egressPool))
+    // A name that is not known may be meant for any of them.
+    guard used.isSubset(of: egress.names.known) else { return }
+    for (pool, row) in egress.rows.sorted(by: { $0.key < $1.key }) where !used.contains(pool) {
+      desk.findings.add(
+        .unusedEgressPool, at: .cell(row, column: EgressTierRecord.pool.name),
+        "no connection pays by the egress pool '\(pool)'",
+        hint: "name it in the column 'egress_pool' of the table 'bandwidth', or remove its rows")
     }
   }
 

@@ -2,17 +2,18 @@ import Domain
 
 /// Carbon intensities with every `*` written out, and the policy on emissions.
 struct CarbonTable {
-  private(set) var intensities: [CarbonKey: CarbonIntensity] = [:]
+  let intensities: [CarbonKey: CarbonIntensity]
   let policy: CarbonPolicy
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
     policy = Self.policy(meaning, &desk)
     let isGiven = Self.isGiven(meaning)
-    if isGiven { readTable(meaning, &desk) }
+    intensities = isGiven ? Self.intensities(meaning, &desk) : [:]
     if isGiven || meaning.written.carbon != nil { Self.noteEmbodied(meaning, &desk) }
   }
 
-  private static func isGiven(_ meaning: Meaning) -> Bool {
+  /// Whether there is anything to count emissions by.
+  static func isGiven(_ meaning: Meaning) -> Bool {
     meaning.records.has(CarbonRecord.self) || meaning.records.has(CarbonSeriesRecord.self)
   }
 
@@ -31,63 +32,24 @@ struct CarbonTable {
       periodCaps: written.periodCap.byPeriod(meaning.times, &desk).mapValues { Emissions($0) })
   }
 
-  private mutating func readTable(_ meaning: Meaning, _ desk: inout Desk) {
-    var seen = Overlaps<CarbonKey>(of: CarbonRecord.declaration.name)
-    let earlierErrors = desk.findings.errorCount
-    for record in meaning.records[CarbonRecord.self] { read(record, meaning, &seen, &desk) }
-    add(CarbonSeries(meaning, &desk), &desk)
-    // After a faulty row, what is missing may only be what was not understood.
-    guard desk.findings.errorCount == earlierErrors, meaning.records.isWhole(CarbonRecord.self) else {
-      return
-    }
-    checkWhole(meaning, &desk)
-  }
-
-  private mutating func add(_ series: CarbonSeries, _ desk: inout Desk) {
-    let known = Set(intensities.keys.map(\.site))
-    for (site, row) in series.firstRows.sorted(by: { $0.key < $1.key }) where known.contains(ID(site)) {
-      desk.findings.add(
-        .twoCarbonIntensities, at: .cell(row, column: CarbonSeriesRecord.site.name),
-        "site '\(site)' has carbon intensities in the table 'carbon' too", hint: "give it one or the other")
-    }
-    intensities.merge(series.intensities) { written, _ in written }
-  }
-
-  private mutating func read(
-    _ record: CarbonRecord, _ meaning: Meaning, _ seen: inout Overlaps<CarbonKey>, _ desk: inout Desk
-  ) {
-    func place(_ field: String) -> Place { .cell(record.row, column: field) }
-    let hasSite = meaning.siteNames.knows(record.site, at: place(CarbonRecord.site.name), &desk)
-    let periods = meaning.times.periods(record.period, at: place(CarbonRecord.period.name), &desk)
-    let slices = meaning.times.slices(record.slice, at: place(CarbonRecord.slice.name), &desk)
-    guard hasSite, let site = record.site, let periods, let slices,
-      seen.hasRoom(for: periods.count * slices.count, at: place(CarbonRecord.period.name), &desk)
-    else { return }
-    let keys = periods.flatMap { period in
-      slices.map { CarbonKey(site: ID(site), period: period, slice: $0) }
-    }
-    guard seen.add(keys, record.row, at: place(CarbonRecord.site.name), &desk) else { return }
-    let intensity = CarbonIntensity(
-      location: Quantity(record.intensity ?? 0), market: record.marketIntensity.map { Quantity($0) })
-    for key in keys { intensities[key] = intensity }
-  }
-
-  private func checkWhole(_ meaning: Meaning, _ desk: inout Desk) {
-    let tables = [CarbonRecord.declaration, CarbonSeriesRecord.declaration].map(\.name)
-    guard let path = tables.compactMap({ meaning.written.tables.byTable[$0]?.first?.value }).first else {
-      return
-    }
-    for site in meaning.sites {
-      let missing = meaning.times.periods.flatMap { period in
-        meaning.times.slices.map { CarbonKey(site: site.id, period: period, slice: $0) }
-      }.filter { intensities[$0] == nil }
-      guard let first = missing.first else { continue }
-      let more = missing.count == 1 ? "" : ", and \(missing.count - 1) more"
-      desk.findings.add(
-        .missingCarbonIntensity, at: .file(path),
-        "site '\(site.id)' has no carbon intensity for period '\(first.period)', slice '\(first.slice)'\(more)",
-        hint: "'*' stands for every period or slice")
-    }
+  private static func intensities(_ meaning: Meaning, _ desk: inout Desk) -> [CarbonKey: CarbonIntensity] {
+    var notes: [Assumption] = []
+    let unit = CarbonSeriesRecord.unit(desk.currencies)
+    let figures = SiteFigures<CarbonIntensity>(
+      .init(
+        one: "carbon intensity", many: "carbon intensities", missing: .missingCarbonIntensity,
+        twice: .twoCarbonIntensities),
+      meaning, &desk,
+      rows: { (record: CarbonRecord) in
+        CarbonIntensity(
+          location: Quantity(record.intensity ?? 0), market: record.marketIntensity.map { Quantity($0) })
+      },
+      series: { (series: HourlySeries<CarbonSeriesRecord>) in
+        notes = series.contractNotes(unit)
+        return series.intensities
+      })
+    for note in notes { desk.figures.note(note) }
+    return figures.values
   }
 
   /// Embodied carbon that the inventory is silent on counts as none: an assumption wherever carbon is counted.
@@ -106,5 +68,40 @@ struct CarbonTable {
     for record in meaning.records[SwitchRecord.self] {
       note(record.id, record.embodiedCarbon, SwitchRecord.embodiedCarbon, SwitchRecord.declaration)
     }
+  }
+}
+
+extension HourlySeries<CarbonSeriesRecord> {
+  fileprivate var intensities: [CarbonKey: CarbonIntensity] {
+    var intensities: [CarbonKey: CarbonIntensity] = [:]
+    for (site, location) in reductions {
+      let market = market(of: site)
+      for (cell, mean) in location.means {
+        intensities[CarbonKey(site: ID(site), period: cell.period, slice: cell.slice)] = CarbonIntensity(
+          location: Quantity(mean), market: market?.means[cell].map { Quantity($0) })
+      }
+    }
+    return intensities
+  }
+
+  /// Of sites with supply contracts: what the means of market-based figures are off, and how many hours are without.
+  fileprivate func contractNotes(_ unit: String) -> [Assumption] {
+    records.sorted { $0.key < $1.key }.flatMap { site, rows -> [Assumption] in
+      guard reductions[site] != nil, let market = market(of: site) else { return [] }
+      let key = "\(CarbonSeriesRecord.declaration.name)/\(site)"
+      let silent = rows.count { $0.marketIntensity == nil }
+      let error = error(of: market, rows.count, "market-based figures", key: "\(key)/market_error", unit)
+      let grid = Assumption(
+        key: "\(key)/\(CarbonSeriesRecord.marketIntensity.name)", value: "the grid's intensity", unit: "",
+        basis: .defaulted,
+        source: "dcplan's default: the inventory does not say for \(silent) of \(rows.count) hours")
+      return silent > 0 ? [error, grid] : [error]
+    }
+  }
+
+  /// Hours without a contract count at the grid's intensity; nil where no hour has one.
+  private func market(of site: String) -> SeriesReduction? {
+    guard records[site]?.contains(where: { $0.marketIntensity != nil }) == true else { return nil }
+    return reduction(of: site) { $0.marketIntensity ?? $0.intensity }
   }
 }

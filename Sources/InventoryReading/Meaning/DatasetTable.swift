@@ -43,19 +43,19 @@ struct DatasetTable {
     _ record: DataRecord, _ names: Names, _ seen: inout Overlaps<DatasetKey>, _ desk: inout Desk
   ) {
     let isAnywhere = record.site == Times.every
-    let hasDataset = names.knows(record.dataset, at: record.place(DataRecord.dataset.declaration), &desk)
+    let hasDataset = names.knows(record.dataset, at: record.place(DataRecord.dataset), &desk)
     let hasSite =
       isAnywhere
-      || meaning.siteNames.knows(record.site, at: record.place(DataRecord.site.declaration), &desk)
+      || meaning.siteNames.knows(record.site, at: record.place(DataRecord.site), &desk)
     let periods = meaning.times.periods(
-      record.period, at: record.place(DataRecord.period.declaration), &desk)
+      record.period, at: record.place(DataRecord.period), &desk)
     guard hasDataset, hasSite, let dataset = record.dataset, let site = record.site, let periods,
-      seen.hasRoom(for: periods.count, at: record.place(DataRecord.period.declaration), &desk)
+      seen.hasRoom(for: periods.count, at: record.place(DataRecord.period), &desk)
     else { return }
     let keys = periods.map {
       DatasetKey(dataset: ID(dataset), site: isAnywhere ? nil : ID(site), period: $0)
     }
-    guard seen.add(keys, record.row, at: record.place(DataRecord.dataset.declaration), &desk) else { return }
+    guard seen.add(keys, record.row, at: record.place(DataRecord.dataset), &desk) else { return }
     if isAnywhere {
       firstRows[dataset, default: (nil, nil)].anywhere = firstRows[dataset]?.anywhere ?? record.row
     } else {
@@ -76,7 +76,7 @@ struct DatasetTable {
       let asked = meaning.horizon.period(first), asked.ordinal < opening.ordinal
     else { return }
     desk.findings.add(
-      .dataBeforeOpening, at: record.place(DataRecord.period.declaration),
+      .dataBeforeOpening, at: record.place(DataRecord.period),
       "'\(name)' may not open before \(site.opensFrom), but must keep data in \(first)")
   }
 
@@ -132,13 +132,12 @@ struct PlacementTable {
   init(_ meaning: Meaning, _ datasets: Names, _ desk: inout Desk) {
     var seen: [[String]: RowReference] = [:]
     for record in meaning.records[PlacementRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasDataset = datasets.knows(record.dataset, at: place(PlacementRecord.dataset.name), &desk)
+      let hasDataset = datasets.knows(record.dataset, at: record.place(PlacementRecord.dataset), &desk)
       let hasStorage = meaning.storage.names.knows(
-        record.storage, at: place(PlacementRecord.storage.name), &desk)
+        record.storage, at: record.place(PlacementRecord.storage), &desk)
       guard hasDataset, hasStorage, let dataset = record.dataset, let type = record.storage else { continue }
       if let first = seen.updateValue(record.row, forKey: [dataset, type]) {
-        desk.findings.reportDuplicate(of: first, at: place(PlacementRecord.dataset.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(PlacementRecord.dataset))
         continue
       }
       storage[dataset, default: []].append(ID(type))

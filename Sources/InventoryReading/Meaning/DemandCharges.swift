@@ -14,12 +14,11 @@ struct DemandCharges: Sendable {
   private mutating func add(
     _ record: DemandChargeRecord, _ sites: SiteList, _ times: Times, _ desk: inout Desk
   ) {
-    func place(_ field: String) -> Place { .cell(record.row, column: field) }
-    let isKnown = sites.names.knows(record.site, at: place(DemandChargeRecord.site.name), &desk)
+    let isKnown = sites.names.knows(record.site, at: record.place(DemandChargeRecord.site), &desk)
     let slices = slices(record, times, &desk)
     for column in record.strayRatchet {
       desk.findings.add(
-        .incompleteRatchet, at: place(column), "\(column): the row has no ratchet",
+        .incompleteRatchet, at: .cell(record.row, column: column), "\(column): the row has no ratchet",
         hint: "fill the column 'ratchet', or leave this cell empty")
     }
     guard isKnown, let site = record.site, let name = record.name, let slices, let price = record.price,
@@ -43,7 +42,7 @@ struct DemandCharges: Sendable {
   private func slices(
     _ record: DemandChargeRecord, _ times: Times, _ desk: inout Desk
   ) -> Set<ID<Slice>>? {
-    let place = Place.cell(record.row, column: DemandChargeRecord.slices.name)
+    let place = record.place(DemandChargeRecord.slices)
     let named = (record.slices ?? "").split(separator: " ").map { times.slices(String($0), at: place, &desk) }
     return named.allSatisfy { $0 != nil } ? Set(named.compactMap(\.self).joined()) : nil
   }
@@ -64,7 +63,7 @@ struct DemandCharges: Sendable {
   ) {
     guard let peak = record.earlierPeak, peak > 0, sites.isExisting(site) == false else { return }
     desk.findings.add(
-      .existingOnly, at: .cell(record.row, column: DemandChargeRecord.earlierPeak.name),
+      .existingOnly, at: record.place(DemandChargeRecord.earlierPeak),
       "earlier_peak: the candidate '\(site)' drew no power before the plan's start",
       hint: "leave the cell empty")
   }

@@ -12,14 +12,13 @@ struct DemandTable {
       meaning.workloads.map { ($0.id.name, $0.unit) }, uniquingKeysWith: { first, _ in first })
     var seen = Overlaps<DemandKey>(of: DemandRecord.declaration.name)
     for record in meaning.records[DemandRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
       let hasWorkload = meaning.workloadNames.knows(
-        record.workload, at: place(DemandRecord.workload.name), &desk)
-      let hasRegion = meaning.regions.knows(record.region, at: place(DemandRecord.region.name), &desk)
-      let periods = meaning.times.periods(record.period, at: place(DemandRecord.period.name), &desk)
-      let slices = meaning.times.slices(record.slice, at: place(DemandRecord.slice.name), &desk)
+        record.workload, at: record.place(DemandRecord.workload), &desk)
+      let hasRegion = meaning.regions.knows(record.region, at: record.place(DemandRecord.region), &desk)
+      let periods = meaning.times.periods(record.period, at: record.place(DemandRecord.period), &desk)
+      let slices = meaning.times.slices(record.slice, at: record.place(DemandRecord.slice), &desk)
       if let workload = record.workload, let rate = record.demand {
-        desk.findings.checkNoun(rate, units[workload], of: workload, at: place(DemandRecord.demand.name))
+        desk.findings.checkNoun(rate, units[workload], of: workload, at: record.place(DemandRecord.demand))
       }
       guard hasWorkload, hasRegion, let workload = record.workload, let region = record.region,
         let rate = record.demand
@@ -29,14 +28,14 @@ struct DemandTable {
         asked[workload, default: [:]][region] = record.row
       }
       guard let periods, let slices,
-        seen.hasRoom(for: periods.count * slices.count, at: place(DemandRecord.period.name), &desk)
+        seen.hasRoom(for: periods.count * slices.count, at: record.place(DemandRecord.period), &desk)
       else { continue }
       let keys = periods.flatMap { period in
         slices.map {
           DemandKey(workload: ID(workload), region: ID(region), period: period, slice: $0)
         }
       }
-      guard seen.add(keys, record.row, at: place(DemandRecord.workload.name), &desk), asksForWork else {
+      guard seen.add(keys, record.row, at: record.place(DemandRecord.workload), &desk), asksForWork else {
         continue
       }
       for key in keys { demand[key] = rate.throughput }

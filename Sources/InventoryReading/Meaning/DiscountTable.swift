@@ -14,24 +14,23 @@ struct DiscountTable {
     var tiers: [String: [VolumeDiscounts.Tier]] = [:]
     var reaches: [String: VolumeDiscounts.Reach] = [:]
     for record in records {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      guard servers.knows(record.server, at: place(VolumeDiscountRecord.server.name), &desk),
+      guard servers.knows(record.server, at: record.place(VolumeDiscountRecord.server), &desk),
         let server = record.server, let from = record.from,
         let reach = record.reach.flatMap(VolumeDiscounts.Reach.init), let price = Self.price(record, &desk)
       else { continue }
       if let first = seen.updateValue(record.row, forKey: Key(server: server, from: from)) {
-        desk.findings.reportDuplicate(of: first, at: place(VolumeDiscountRecord.from.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(VolumeDiscountRecord.from))
         continue
       }
       if from < Self.firstThreshold {
         desk.findings.add(
-          .numberOutOfRange, at: place(VolumeDiscountRecord.from.name),
+          .numberOutOfRange, at: record.place(VolumeDiscountRecord.from),
           "from: '\(from)' must be \(Self.firstThreshold) or more",
           hint: "the first server costs the price in the table 'servers'")
       }
       if let other = reaches.updateValue(reach, forKey: server), other != reach {
         desk.findings.add(
-          .mixedDiscounts, at: place(VolumeDiscountRecord.reach.name),
+          .mixedDiscounts, at: record.place(VolumeDiscountRecord.reach),
           "a tier of '\(server)' applies to '\(reach.rawValue)', another to '\(other.rawValue)'")
       }
       tiers[server, default: []].append(VolumeDiscounts.Tier(from: from, price: price))
@@ -49,7 +48,7 @@ struct DiscountTable {
   ) -> VolumeDiscounts.TierPrice? {
     guard record.hasDiscount != record.hasPrice else {
       desk.findings.add(
-        .tierPrice, at: .cell(record.row, column: VolumeDiscountRecord.from.name),
+        .tierPrice, at: record.place(VolumeDiscountRecord.from),
         "a tier has \(record.hasDiscount ? "both a discount and" : "neither a discount nor") a price",
         hint: "state one of them")
       return nil

@@ -23,6 +23,11 @@ struct Facilities: Sendable {
   private func slicePUE(_ record: SiteRecord, _ id: String, _ desk: inout Desk) -> [ID<Slice>: Double] {
     guard let rows = pues.bySlice[id] else { return [:] }
     let missing = times.slices.filter { rows[$0] == nil }
+    if missing.isEmpty, pues.curves[id] == nil, let written = record.pue {
+      desk.findings.add(
+        .pueStatedTwice, at: written.place, "pue: every slice of '\(id)' has its own in the table 'pue'",
+        hint: "remove the key")
+    }
     let own = missing.isEmpty ? 1 : self.own(record, &desk)
     return rows.merging(missing.map { ($0, own) }) { row, _ in row }
   }
@@ -66,7 +71,11 @@ struct Facilities: Sendable {
   /// Modules of the feed: as written, or as many as the modules on sale go into it.
   private func feedModules(_ record: SiteRecord, _ id: String, _ desk: inout Desk) -> Int {
     let keys = record.facility
-    let (redundancy, written) = (Self.redundancy(keys), max(1, keys.feedModules?.value ?? 1))
+    if let none = keys.feedModules, none.value == 0 {
+      desk.findings.add(.numberOutOfRange, at: none.place, "power_modules: '0' must be 1 or more")
+      return 1
+    }
+    let (redundancy, written) = (Self.redundancy(keys), keys.feedModules?.value ?? 1)
     guard redundancy != .none, let stated = keys.redundancy else { return written }
     if record.powerFeed == nil, keys.module == nil {
       desk.findings.add(

@@ -48,12 +48,17 @@ public enum GoalText {
     return desk.findings.diagnostics(in: sources).filter { $0.severity == .error }
   }
 
-  /// Reports the goal of least carbon where nothing in the inventory emits any.
-  static func check(_ goals: Written<[Goal]>, _ carbon: CarbonTable, _ meaning: Meaning, _ desk: inout Desk) {
-    let emits = !carbon.intensities.isEmpty || meaning.servers.contains { $0.embodiedCarbon > .zero }
-    guard goals.value.contains(where: { $0.objective == .carbon }), !emits else { return }
+  /// What is wrong where emissions are a goal and none are counted: without intensities of energy, those of making
+  /// equipment are not either.
+  public static let nothingEmits = "there is no table 'carbon' to count emissions by"
+
+  /// Reports the goal of least carbon where every plan emits as much, nothing.
+  static func check(_ goals: Written<[Goal]>, _ meaning: Meaning, _ desk: inout Desk) {
+    guard goals.value.contains(where: { $0.objective == .carbon }), !CarbonTable.isGiven(meaning) else {
+      return
+    }
     desk.findings.add(
-      .badObjective, at: goals.place, "objective: nothing in this inventory emits carbon",
+      .badObjective, at: goals.place, "objective: \(nothingEmits)",
       hint: "add a table 'carbon' with the intensity of energy")
   }
 }

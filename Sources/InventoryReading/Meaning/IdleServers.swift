@@ -20,7 +20,7 @@ struct IdleServers {
         FigureNotes.Owner(table: ServerRecord.declaration.name, row: id), ServerRecord.switchOffIdle, &desk)
       guard curved.contains(ID(id)) else { continue }
       report(
-        ID(id), at: .cell(record.row, column: ServerRecord.switchOffIdle.name),
+        ID(id), at: record.place(ServerRecord.switchOffIdle),
         hint: "leave the cell empty, or state its idle_power and peak_power instead of the curve", &desk)
     }
     for site in meaning.written.sites.items {
@@ -41,7 +41,7 @@ struct IdleServers {
       hint: hint)
   }
 
-  private func note(_ owner: FigureNotes.Owner, _ field: Field<String>, _ desk: inout Desk) {
+  private func note(_ owner: FigureNotes.Owner, _ field: Field<Bool>, _ desk: inout Desk) {
     desk.figures.note(
       default: "yes", key: owner.key(field.name),
       because:

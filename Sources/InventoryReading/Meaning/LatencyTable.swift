@@ -9,14 +9,13 @@ struct LatencyTable {
   init(_ meaning: Meaning, _ desk: inout Desk) {
     var seen: [LatencyKey: RowReference] = [:]
     for record in meaning.records[LatencyRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasRegion = meaning.regions.knows(record.region, at: place(LatencyRecord.region.name), &desk)
-      let hasSite = meaning.siteNames.knows(record.site, at: place(LatencyRecord.site.name), &desk)
+      let hasRegion = meaning.regions.knows(record.region, at: record.place(LatencyRecord.region), &desk)
+      let hasSite = meaning.siteNames.knows(record.site, at: record.place(LatencyRecord.site), &desk)
       guard hasRegion, hasSite, let region = record.region, let site = record.site else { continue }
       let key = LatencyKey(region: ID(region), site: ID(site))
       mentioned.insert(key)
       if let first = seen.updateValue(record.row, forKey: key) {
-        desk.findings.reportDuplicate(of: first, at: place(LatencyRecord.region.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(LatencyRecord.region))
       } else if let value = record.latency {
         latency[key] = Latency(value)
       }

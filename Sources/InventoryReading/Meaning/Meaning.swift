@@ -53,16 +53,18 @@ struct Meaning {
       mixesServers: written.mixesRacks)
     sites = places.sites(
       fleet, network, standingStorage, standing, charges, facilities, horizon, &desk)
-    if !records.has(RackRecord.self), storage.needsRacks {
-      desk.figures.note(
-        default: "none", key: "racks/storage",
-        because: "the inventory has no rack types: storage stands without racks")
-    }
-    if !records.has(RackRecord.self), catalogue.needsRacks {
-      desk.figures.note(
-        default: "none", key: "racks", because: "the inventory has no rack types: servers stand without racks"
-      )
-    }
+    guard racks.types.isEmpty else { return }
+    Self.noteNoRacks("racks", "servers stand", where: catalogue.needsRacks, &desk)
+    Self.noteNoRacks("racks/storage", "storage stands", where: storage.needsRacks, &desk)
+    Self.noteNoRacks("racks/switches", "switches stand", where: switches.needsRacks, &desk)
+  }
+
+  private static func noteNoRacks(
+    _ key: String, _ words: String, where needsRacks: Bool, _ desk: inout Desk
+  ) {
+    guard needsRacks else { return }
+    desk.figures.note(
+      default: "none", key: key, because: "the inventory has no rack types: \(words) without racks")
   }
 
   let existing: [ExistingServers]
@@ -85,7 +87,7 @@ struct Meaning {
     let offers = OfferTable(self, energy, &desk)
     let shares = ShareLimitList(written.shareLimits, servers, siteNames, &desk)
     FailureRates(written.policy)?.check(records, servers, &desk)
-    GoalText.check(written.goals, carbon, self, &desk)
+    GoalText.check(written.goals, self, &desk)
     ReplicaPacking(self, throughputs.figures).check(&desk)
     Servability(self, throughputs, demand, latency).check(&desk)
     IdleServers(self, throughputs.figures).check(&desk)

@@ -7,21 +7,21 @@ struct MoveTable {
   init(_ meaning: Meaning, _ desk: inout Desk) {
     var seen = Overlaps<MoveRoute>(of: MoveRecord.declaration.name)
     for record in meaning.records[MoveRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
       let servers = Self.servers(of: record, meaning, &desk)
-      let leaves = meaning.siteNames.knows(record.from, at: place(MoveRecord.from.name), &desk)
-      let arrives = meaning.siteNames.knows(record.to, at: place(MoveRecord.to.name), &desk)
+      let leaves = meaning.siteNames.knows(record.from, at: record.place(MoveRecord.from), &desk)
+      let arrives = meaning.siteNames.knows(record.to, at: record.place(MoveRecord.to), &desk)
       guard let servers, leaves, arrives, let from = record.from, let to = record.to else { continue }
       guard from != to else {
         desk.findings.add(
-          .moveToItself, at: place(MoveRecord.to.name), "servers of '\(from)' are there already")
+          .moveToItself, at: record.place(MoveRecord.to), "servers of '\(from)' are there already")
         continue
       }
+      guard seen.hasRoom(for: servers.count, at: record.place(MoveRecord.server), &desk) else { continue }
       let written = servers.map {
         Move(
           server: $0, from: ID(from), to: ID(to), price: record.price ?? .zero, outage: record.outage ?? 0)
       }
-      if seen.add(written.map(\.route), record.row, at: place(MoveRecord.server.name), &desk) {
+      if seen.add(written.map(\.route), record.row, at: record.place(MoveRecord.server), &desk) {
         moves += written
       }
     }
@@ -31,7 +31,7 @@ struct MoveTable {
     of record: MoveRecord, _ meaning: Meaning, _ desk: inout Desk
   ) -> [ID<ServerType>]? {
     if record.server == Times.every { return meaning.servers.map(\.id) }
-    let place = Place.cell(record.row, column: MoveRecord.server.name)
+    let place = record.place(MoveRecord.server)
     guard meaning.serverNames.knows(record.server, at: place, &desk) else { return nil }
     return record.server.map { [ID($0)] }
   }

@@ -9,23 +9,23 @@ struct OfferTable {
       meaning.servers.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen = Overlaps<OfferKey>(of: OfferRecord.declaration.name)
     for record in meaning.records[OfferRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasServer = meaning.serverNames.knows(record.server, at: place(OfferRecord.server.name), &desk)
+      let hasServer = meaning.serverNames.knows(record.server, at: record.place(OfferRecord.server), &desk)
       let sites = Self.sites(of: record, meaning, &desk)
       guard let terms = Self.terms(of: record, meaning.horizon, &desk), hasServer, let sites,
-        let server = record.server.flatMap({ servers[$0] }), let name = record.name, let kind = record.kind
+        let server = record.server.flatMap({ servers[$0] }), let name = record.name, let kind = record.kind,
+        seen.hasRoom(for: sites.count, at: record.place(OfferRecord.site), &desk)
       else { continue }
       let written = sites.map { site in
         Offer(
           id: ID(name), server: server.id, site: site.id, kind: kind, terms: terms, limit: record.limit,
           availability: record.availability ?? 1)
       }
-      guard seen.add(written.map(\.key), record.row, at: place(OfferRecord.server.name), &desk) else {
+      guard seen.add(written.map(\.key), record.row, at: record.place(OfferRecord.server), &desk) else {
         continue
       }
       offers += written
       for (offer, site) in zip(written, sites) {
-        Self.checkIdle(offer, server, site, meaning, energy, at: place(OfferRecord.price.name), &desk)
+        Self.checkIdle(offer, server, site, meaning, energy, at: record.place(OfferRecord.price), &desk)
       }
     }
     noteUnobtainable(meaning, &desk)
@@ -33,7 +33,7 @@ struct OfferTable {
 
   private static func sites(of record: OfferRecord, _ meaning: Meaning, _ desk: inout Desk) -> [Site]? {
     if record.site == Times.every { return meaning.sites }
-    let place = Place.cell(record.row, column: OfferRecord.site.name)
+    let place = record.place(OfferRecord.site)
     guard meaning.siteNames.knows(record.site, at: place, &desk) else { return nil }
     return meaning.sites.filter { $0.id.name == record.site }
   }
@@ -44,7 +44,7 @@ struct OfferTable {
     guard let kind = record.kind else { return nil }
     if record.hasAvailability, kind != .spot {
       desk.findings.add(
-        .offerTerms, at: .cell(record.row, column: OfferRecord.availability.name),
+        .offerTerms, at: record.place(OfferRecord.availability),
         "availability: capacity of the kind '\(kind.rawValue)' is there all the time",
         hint: "leave the cell empty, or make it a 'spot' offer")
     }
@@ -57,7 +57,7 @@ struct OfferTable {
   private static func months(
     of record: OfferRecord, _ kind: Offer.Kind, _ horizon: Horizon, _ desk: inout Desk
   ) -> Offer.Terms? {
-    let place = Place.cell(record.row, column: OfferRecord.term.name)
+    let place = record.place(OfferRecord.term)
     guard record.hasTerm else {
       desk.findings.add(
         .offerTerms, at: place, "term: an offer of the kind '\(kind.rawValue)' is for a term",
@@ -81,7 +81,7 @@ struct OfferTable {
   ) -> Offer.Terms? {
     if record.hasTerm {
       desk.findings.add(
-        .offerTerms, at: .cell(record.row, column: OfferRecord.term.name),
+        .offerTerms, at: record.place(OfferRecord.term),
         "term: an offer of the kind '\(kind.rawValue)' has none", hint: "leave the cell empty")
     }
     guard let price = record.price else { return nil }
@@ -93,7 +93,7 @@ struct OfferTable {
     _ record: OfferRecord, _ kind: Offer.Kind, _ unit: String, _ desk: inout Desk
   ) -> Offer.Terms? {
     desk.findings.add(
-      .offerTerms, at: .cell(record.row, column: OfferRecord.price.name),
+      .offerTerms, at: record.place(OfferRecord.price),
       "price: an offer of the kind '\(kind.rawValue)' is paid per \(unit)",
       hint: "write it like '2.5 \(desk.currencies.exampleCode)/\(unit)'")
     return nil
@@ -105,11 +105,12 @@ struct OfferTable {
     _ offer: Offer, _ server: ServerType, _ site: Site, _ meaning: Meaning, _ energy: EnergyTable,
     at place: Place, _ desk: inout Desk
   ) {
-    guard case .hourly(let price) = offer.terms else { return }
+    guard case .hourly(let price) = offer.terms, !server.isSwitchedOffIdle(at: site) else { return }
     for period in meaning.times.periods {
       for slice in meaning.times.slices {
         let key = EnergyPriceKey(site: site.id, period: period, slice: slice)
-        let earned = -(energy.prices[key]?.perUnit ?? 0) * server.idlePower.value * site.pue
+        let each = energy.prices[key]?.perUnit ?? 0
+        let earned = -each * server.idlePower.value * site.idleFactor(at: each, in: slice)
         guard earned > price.perUnit else { continue }
         return desk.findings.add(
           .rentBelowZero, at: place,
@@ -133,7 +134,7 @@ struct OfferTable {
         continue
       }
       desk.findings.add(
-        .unobtainableServer, at: .cell(record.row, column: ServerRecord.canBeBought.name),
+        .unobtainableServer, at: record.place(ServerRecord.canBeBought),
         "'\(id)' cannot be bought, is offered nowhere and stands nowhere",
         hint: "add a row to the table 'offers', or leave 'buy' empty")
     }
@@ -147,7 +148,7 @@ struct OfferTable {
       !meaning.horizon.periods.contains(where: { server.supply(in: $0) != 0 })
     else { return }
     desk.findings.add(
-      .neverOrderable, at: .cell(record.row, column: ServerRecord.supplyLimit.name),
+      .neverOrderable, at: record.place(ServerRecord.supplyLimit),
       "'\(id)' can be ordered in no period: its supply is 0; it is offered nowhere and stands nowhere",
       hint: "state a supply, or add a row to the table 'offers'")
   }

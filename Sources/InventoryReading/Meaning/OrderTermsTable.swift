@@ -14,17 +14,16 @@ struct OrderTermsTable {
 
   func terms(of server: String, _ record: ServerRecord, _ desk: inout Desk) -> OrderTerms {
     let written = record.orderTerms
-    func place(_ field: FieldDeclaration) -> Place { .cell(record.row, column: field.name) }
     if written.lot == 0 {
       desk.findings.add(
-        .numberOutOfRange, at: place(OrderTermsRecord.lot.declaration),
+        .numberOutOfRange, at: record.place(OrderTermsRecord.lot),
         "order_lot: a lot has at least 1 server")
     }
-    let first = ordinal(written.firstOrder, at: place(OrderTermsRecord.firstOrder.declaration), &desk)
-    let last = ordinal(written.lastOrder, at: place(OrderTermsRecord.lastOrder.declaration), &desk)
+    let first = ordinal(written.firstOrder, at: record.place(OrderTermsRecord.firstOrder), &desk)
+    let last = ordinal(written.lastOrder, at: record.place(OrderTermsRecord.lastOrder), &desk)
     if let first, let last, last < first {
       desk.findings.add(
-        .orderWindow, at: place(OrderTermsRecord.lastOrder.declaration),
+        .orderWindow, at: record.place(OrderTermsRecord.lastOrder),
         "the last order of '\(server)', in \(times.periods[last]), is before the first, in \(times.periods[first])"
       )
     }
@@ -48,14 +47,14 @@ struct OrderTermsTable {
     let most = server.price(in: last)
     if most.major > Limits.money {
       desk.findings.add(
-        .numberOutOfRange, at: .cell(record.row, column: OrderTermsRecord.priceTrend.name),
+        .numberOutOfRange, at: record.place(OrderTermsRecord.priceTrend),
         "price_trend: the price of '\(server.id)' grows beyond 1e10 of the inventory's currency by \(last.id)"
       )
     }
     checkTiers(server, record, horizon, &desk)
     if server.terms.discounts != nil, !server.canBeBought {
       desk.findings.add(
-        .unusedDiscounts, at: .cell(record.row, column: ServerRecord.canBeBought.name),
+        .unusedDiscounts, at: record.place(ServerRecord.canBeBought),
         "'\(server.id)' has volume discounts but cannot be bought: no price is discounted",
         hint: "leave 'buy' empty, or remove its rows from the table 'volume_discounts'")
     }
@@ -63,7 +62,7 @@ struct OrderTermsTable {
     let isSold = server.supplyLimit != 0 && horizon.periods.contains(where: server.terms.isSold)
     if isSold, horizon.periods.allSatisfy({ server.supply(in: $0).map { $0 < least } ?? false }) {
       desk.findings.add(
-        .neverOrderable, at: .cell(record.row, column: ServerRecord.id.name),
+        .neverOrderable, at: record.place(ServerRecord.id),
         "'\(server.id)' can be ordered in no period: an order is for \(least) servers at least, which is never supplied"
       )
     }
@@ -78,7 +77,7 @@ extension OrderTermsTable {
     let brackets = server.priceBrackets(in: first)
     for (before, after) in zip(brackets, brackets.dropFirst()) where after.unitPrice > before.unitPrice {
       desk.findings.add(
-        .risingTierPrice, at: .cell(record.row, column: ServerRecord.price.name),
+        .risingTierPrice, at: record.place(ServerRecord.price),
         "from \(after.from) servers on, '\(server.id)' costs \(after.unitPrice.text), more than the "
           + "\(before.unitPrice.text) before")
     }
@@ -97,13 +96,12 @@ private struct SupplyTable {
   init(_ records: [SupplyRecord], _ servers: Names, _ times: Times, _ desk: inout Desk) {
     var seen = Overlaps<Key>(of: SupplyRecord.declaration.name)
     for record in records {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasServer = servers.knows(record.server, at: place(SupplyRecord.server.name), &desk)
-      let periods = times.periods(record.period, at: place(SupplyRecord.period.name), &desk)
+      let hasServer = servers.knows(record.server, at: record.place(SupplyRecord.server), &desk)
+      let periods = times.periods(record.period, at: record.place(SupplyRecord.period), &desk)
       guard hasServer, let server = record.server, let periods,
-        seen.hasRoom(for: periods.count, at: place(SupplyRecord.period.name), &desk),
+        seen.hasRoom(for: periods.count, at: record.place(SupplyRecord.period), &desk),
         seen.add(
-          periods.map { Key(server: server, period: $0) }, record.row, at: place(SupplyRecord.server.name),
+          periods.map { Key(server: server, period: $0) }, record.row, at: record.place(SupplyRecord.server),
           &desk)
       else { continue }
       for period in periods { limits[server, default: [:]][period] = record.limit }

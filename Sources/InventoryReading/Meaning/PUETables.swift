@@ -15,10 +15,10 @@ struct PUETables: Sendable {
   ) {
     var seen: [String: Overlaps<ID<Slice>>] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: PUERecord.site.name)
+      let place = record.place(PUERecord.site)
       let hasSite = sites.knows(record.site, at: place, &desk)
       let slices = times.slices(
-        record.slice, at: Place.cell(record.row, column: PUERecord.slice.name), &desk)
+        record.slice, at: record.place(PUERecord.slice), &desk)
       guard hasSite, let site = record.site, let slices, let pue = record.pue,
         seen[site, default: Overlaps(of: PUERecord.declaration.name)].add(
           slices, record.row, at: place, &desk)
@@ -32,17 +32,24 @@ struct PUETables: Sendable {
     }
   }
 
+  private struct Written: Hashable {
+    let site: String
+    let itPower: Double
+  }
+
   private mutating func readCurves(_ records: [PUECurveRecord], _ sites: Names, _ desk: inout Desk) {
     var points: [String: [(point: PUECurve.Point, row: RowReference)]] = [:]
+    var seen: [Written: RowReference] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: PUECurveRecord.site.name)
+      let place = record.place(PUECurveRecord.site)
       guard sites.knows(record.site, at: place, &desk), let site = record.site, let power = record.itPower,
         let pue = record.pue
       else { continue }
       let point = PUECurve.Point(Power(power), pue)
-      if let first = points[site]?.first(where: { $0.point.itPower == point.itPower }) {
-        desk.findings.reportDuplicate(of: first.row, at: place)
+      if let first = seen[Written(site: site, itPower: power)] {
+        desk.findings.reportDuplicate(of: first, at: place)
       } else {
+        seen[Written(site: site, itPower: power)] = record.row
         points[site, default: []].append((point, record.row))
       }
     }

@@ -4,28 +4,43 @@ import Domain
 struct PowerCurves: Sendable {
   private(set) var curves: [String: PowerCurve] = [:]
 
+  private struct Written: Hashable {
+    let server: String
+    let utilisation: Double
+  }
+
   init() {}
 
   init(_ records: [PowerCurveRecord], _ servers: Names, _ desk: inout Desk) {
+    var seen: [Written: RowReference] = [:]
     var points: [String: [(record: PowerCurveRecord, utilisation: Double, power: Power)]] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: PowerCurveRecord.server.name)
+      let place = record.place(PowerCurveRecord.server)
       guard servers.knows(record.server, at: place, &desk), let server = record.server,
         let utilisation = record.utilisation, let power = record.power
       else { continue }
-      if let first = points[server]?.first(where: { $0.utilisation == utilisation }) {
-        desk.findings.reportDuplicate(of: first.record.row, at: place)
+      let key = Written(server: server, utilisation: utilisation)
+      if let first = seen[key] {
+        desk.findings.reportDuplicate(of: first, at: place)
       } else {
+        seen[key] = record.row
         points[server, default: []].append((record, utilisation, Power(power)))
       }
     }
     for (server, list) in points.sorted(by: { $0.key < $1.key }) {
       for end in [0.0, 1.0] where !list.contains(where: { $0.utilisation == end }) {
         desk.findings.add(
-          .openPowerCurve, at: .cell(list[0].record.row, column: PowerCurveRecord.utilisation.name),
+          .openPowerCurve, at: list[0].record.place(PowerCurveRecord.utilisation),
           "the power curve of '\(server)' has no point at \((end * Conversions.percent).figure) %")
       }
       if list.count > 1 { curves[server] = PowerCurve(list.map { ($0.utilisation, $0.power) }) }
+      if let idle = list.first(where: { $0.utilisation == 0 }),
+        let full = list.first(where: { $0.utilisation == 1 }), full.power < idle.power
+      {
+        ServerCatalogue.reportPeak(
+          server, full.power.value, idle.power.value,
+          full.record.place(PowerCurveRecord.power), &desk)
+      }
     }
   }
 
@@ -34,7 +49,7 @@ struct PowerCurves: Sendable {
     guard let curve = curves[id] else { return nil }
     if hasModes {
       desk.findings.add(
-        .curveOfModes, at: .cell(record.row, column: ServerRecord.id.name),
+        .curveOfModes, at: record.place(ServerRecord.id),
         "'\(id)' has modes and a power curve, which belongs to a server of one way to run",
         hint: "remove its rows from the table 'modes' or from 'power_curves'")
     }

@@ -7,7 +7,7 @@ enum RackFeeds {
     guard record.feed.isWritten else { return record.powerLimit.map { Power($0) } }
     if record.powerLimit != nil {
       desk.findings.add(
-        .powerStatedTwice, at: .cell(record.row, column: RackRecord.powerLimit.name),
+        .powerStatedTwice, at: record.place(RackRecord.powerLimit),
         "power_limit: the feeds of '\(id)' say what it carries", hint: "leave the cell empty")
     }
     return feed(record, id, &desk).map { feed in
@@ -29,7 +29,7 @@ enum RackFeeds {
     let (count, isDoubled) = (written.count ?? 1, written.redundancy == "2N")
     if count == 0 || isDoubled && count % 2 == 1 {
       desk.findings.add(
-        .halfAFeed, at: .cell(record.row, column: RackFeedRecord.count.name),
+        .halfAFeed, at: record.place(RackFeedRecord.count),
         "feeds: '\(id)' has \(count), \(isDoubled ? "half of which cannot carry everything" : "which carry nothing")"
       )
     }

@@ -9,12 +9,12 @@ struct ReplicaMemory {
   init(_ records: Records, _ names: Names, _ modes: Set<String>, _ desk: inout Desk) {
     var seen: [[String]: RowReference] = [:]
     for record in records[MemoryRecord.self] {
-      let place = Place.cell(record.row, column: MemoryRecord.workload.name)
+      let place = record.place(MemoryRecord.workload)
       guard names.knows(record.workload, at: place, &desk), let workload = record.workload else { continue }
       if rows[workload] == nil { rows[workload] = record.row }
       if let mode = record.mode, !modes.contains(mode) {
         desk.findings.add(
-          .unknownMode, at: .cell(record.row, column: MemoryRecord.mode.name),
+          .unknownMode, at: record.place(MemoryRecord.mode),
           "no server type has a mode \(TextScan.shown(mode))",
           hint: Spelling.hint(for: mode, among: modes) ?? Spelling.listing(modes))
         continue

@@ -20,6 +20,9 @@ struct Servability {
       checkCount(workload, regions, &desk)
       checkLatency(workload, regions.keys.sorted(), &desk)
     }
+    for workload in meaning.workloads where workload.siteLossShare > 0 {
+      checkSiteLoss(workload, demand.asked[workload.id.name]?.keys.sorted() ?? [], &desk)
+    }
     noteUnasked(&desk)
   }
 
@@ -44,7 +47,7 @@ struct Servability {
     _ workload: Workload, _ regions: [String: RowReference], _ desk: inout Desk
   ) {
     let figures = throughputs.figures.filter { $0.workload == workload.id }
-    guard !figures.isEmpty, runnable(workload).isEmpty,
+    guard throughputs.isWhole, !figures.isEmpty, runnable(workload).isEmpty,
       let first = regions.min(by: { $0.key < $1.key })?.value
     else { return }
     desk.findings.add(
@@ -112,6 +115,24 @@ struct Servability {
       desk.findings.add(
         .noSiteWithinLatency, at: place,
         "no site is within \(shown(limit)) of the region '\(region)': the nearest is at \(shown(nearest))")
+    }
+  }
+
+  /// Work of a region that only one site could do does not survive the loss of that site. Where anything is wrong, a
+  /// site may be missing for that.
+  private func checkSiteLoss(_ workload: Workload, _ regions: [String], _ desk: inout Desk) {
+    let record = meaning.written.workloads.items.first { $0.id?.value == workload.id.name }
+    guard !desk.findings.hasErrors, let stated = record?.siteLossShare else { return }
+    for region in regions where demand.most(of: workload.id, from: ID(region)) > .zero {
+      let near = meaning.sites.filter { site in
+        guard let limit = workload.latencyLimit else { return true }
+        return latency.latency[LatencyKey(region: ID(region), site: site.id)].map { $0 <= limit } ?? false
+      }
+      guard near.count == 1, let only = near.first, only.mayBeLost else { continue }
+      return desk.findings.add(
+        .tooFewSites, at: stated.place,
+        "survives_site_loss: '\(workload.id)' of '\(region)' can be served at '\(only.id)' only, which may be lost",
+        hint: "add a site that is near enough, or remove the key")
     }
   }
 

@@ -4,8 +4,8 @@ import Domain
 struct ServerCatalogue: Sendable {
   private(set) var types: [ServerType] = []
   private(set) var names: Names
-  /// Whether any server has a height although the inventory has no racks.
-  private(set) var needsRacks = false
+  /// Whether any server has a height.
+  var needsRacks: Bool { types.contains { $0.rackUnits > .zero } }
   private var modes: [String: [OperatingMode]] = [:]
   private var curves = PowerCurves()
   private var indices: [ID<ServerType>: Int] = [:]
@@ -19,7 +19,7 @@ struct ServerCatalogue: Sendable {
       isWhole: records.isWhole(ServerRecord.self) && records[ServerRecord.self].allSatisfy { $0.id != nil })
     let new = records[ServerRecord.self].filter { record in
       guard let id = record.id else { return false }
-      return names.declare(id, at: .cell(record.row, column: ServerRecord.id.name), &desk)
+      return names.declare(id, at: record.place(ServerRecord.id), &desk)
     }
     readModes(records[ModeRecord.self], &desk)
     let terms = OrderTermsTable(records, names, times, &desk)
@@ -40,7 +40,7 @@ struct ServerCatalogue: Sendable {
   private mutating func readModes(_ records: [ModeRecord], _ desk: inout Desk) {
     var seen: [[String]: RowReference] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: ModeRecord.server.name)
+      let place = record.place(ModeRecord.server)
       guard names.knows(record.server, at: place, &desk), let server = record.server, let mode = record.mode
       else { continue }
       if let first = seen.updateValue(record.row, forKey: [server, mode]) {
@@ -56,7 +56,7 @@ struct ServerCatalogue: Sendable {
   /// Peak powers of the table `modes`, to be compared with idle powers once these are known.
   private var listedPeaks: [(row: RowReference, server: String, peak: Double?)] = []
 
-  private mutating func server(
+  private func server(
     _ record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ terms: OrderTermsTable,
     _ desk: inout Desk
   ) -> ServerType {
@@ -66,11 +66,18 @@ struct ServerCatalogue: Sendable {
       desk.figures.note(defaultOf: ServerRecord.idlePower, of: id)
     }
     checkPrice(record, id, &desk)
+    let rack = racks.rack(
+      record.rack, of: id, record.rackUnits, at: record.place(ServerRecord.rack), &desk)
+    if record.weight == nil, rack.flatMap(racks.type)?.weightLimit != nil {
+      desk.figures.note(
+        default: Scalar("0 kg"), for: ServerRecord.weight.name,
+        of: FigureNotes.Owner(table: ServerRecord.declaration.name, row: id))
+    }
     return ServerType(
       id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "", partNumber: record.partNumber ?? "",
       price: record.price ?? .zero, leadTime: record.leadTime ?? 0, supplyLimit: record.supplyLimit,
       idlePower: Power(idle), modes: operatingModes(record, id, idle, curve, &desk),
-      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack(of: record, id, racks, &desk),
+      rackUnits: RackHeight(record.rackUnits ?? 0), rack: rack,
       serviceLifeMonths: life(record, id, &desk), maintenanceRate: record.maintenanceRate ?? 0,
       salvageRate: record.salvageRate ?? 0, terms: terms.terms(of: id, record, &desk),
       embodiedCarbon: Emissions(record.embodiedCarbon ?? 0),
@@ -82,7 +89,7 @@ struct ServerCatalogue: Sendable {
 
   private static func checkResale(_ server: ServerType, _ record: ServerRecord, _ desk: inout Desk) {
     guard record.resaleRate != nil else { return }
-    let place = Place.cell(record.row, column: ServerRecord.resaleRate.name)
+    let place = record.place(ServerRecord.resaleRate)
     if record.serviceLifeMonths == nil {
       desk.findings.add(
         .salvageWithoutLife, at: place,
@@ -100,7 +107,7 @@ struct ServerCatalogue: Sendable {
   private func checkPrice(_ record: ServerRecord, _ id: String, _ desk: inout Desk) {
     guard record.canBeBought, !record.hasPrice else { return }
     desk.findings.add(
-      .missingValue, at: .cell(record.row, column: ServerRecord.price.name),
+      .missingValue, at: record.place(ServerRecord.price),
       "price: a value is required for '\(id)', which can be bought",
       hint: "state its price, or write 'no' in the column 'buy'")
   }
@@ -109,7 +116,7 @@ struct ServerCatalogue: Sendable {
     _ record: ServerRecord, _ id: String, _ idle: Double, _ curve: PowerCurve?, _ desk: inout Desk
   ) -> [OperatingMode] {
     if let curve { return [OperatingMode(id: ID(Self.standardMode), peakPower: curve.full)] }
-    let place = Place.cell(record.row, column: ServerRecord.peakPower.name)
+    let place = record.place(ServerRecord.peakPower)
     if let listed = modes[id] {
       if record.peakPower != nil {
         desk.findings.add(
@@ -131,7 +138,7 @@ struct ServerCatalogue: Sendable {
     return [OperatingMode(id: ID(Self.standardMode), peakPower: Power(record.peakPower ?? idle))]
   }
 
-  private static func reportPeak(
+  static func reportPeak(
     _ id: String, _ peak: Double, _ idle: Double, _ place: Place, _ desk: inout Desk
   ) {
     desk.findings.add(
@@ -142,33 +149,10 @@ struct ServerCatalogue: Sendable {
   private func life(_ record: ServerRecord, _ id: String, _ desk: inout Desk) -> Int? {
     if record.serviceLifeMonths == nil, let rate = record.salvageRate, rate > 0 {
       desk.findings.add(
-        .salvageWithoutLife, at: .cell(record.row, column: ServerRecord.salvageRate.name),
+        .salvageWithoutLife, at: record.place(ServerRecord.salvageRate),
         "'\(id)' has a salvage rate but no service life to lose its value over", hint: "state a service_life")
     }
     return record.serviceLifeMonths
-  }
-
-  private mutating func rack(
-    of record: ServerRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
-  ) -> ID<RackType>? {
-    let place = Place.cell(record.row, column: ServerRecord.rack.name)
-    let hasHeight = (record.rackUnits ?? 0) > 0
-    if let written = record.rack {
-      guard racks.names.knows(written, at: place, &desk) else { return nil }
-      if record.rackUnits == 0 {
-        desk.findings.add(
-          .rackWithoutUnits, at: place, "'\(id)' has a rack but no height", hint: "state its rack_units")
-      }
-      return ID(written)
-    }
-    guard hasHeight else { return nil }
-    if racks.types.isEmpty { needsRacks = true }
-    if racks.types.count > 1 {
-      desk.findings.add(
-        .ambiguousRack, at: place, "'\(id)' fits in a rack, but there are \(racks.types.count) rack types",
-        hint: "name one in the column 'rack': \(racks.names.known.sorted().joined(separator: ", "))")
-    }
-    return racks.types.count == 1 ? racks.types.first?.id : nil
   }
 
   private static func checkFit(
@@ -180,7 +164,7 @@ struct ServerCatalogue: Sendable {
     let isTooTall = server.rackUnits > rack.units
     if !isTooTall, let limit = rack.weightLimit, let weight = server.weight, weight > limit {
       return desk.findings.add(
-        .serverDoesNotFit, at: .cell(record.row, column: ServerRecord.weight.name),
+        .serverDoesNotFit, at: record.place(ServerRecord.weight),
         "'\(server.id)' is heavier than the rack '\(rack.id)' carries")
     }
     desk.findings.add(

@@ -64,6 +64,12 @@ struct SiteList: Sendable {
       }
       return filled
     }
+    if record.isExisting == false {
+      desk.findings.add(
+        .existingAtCandidate, at: record.existingRacksPlace,
+        "existing_racks: racks stand at '\(id)', which is only a candidate", hint: "make its state 'existing'"
+      )
+    }
     let standing = Dictionary(
       written.map { (ID<RackType>($0.rack.value), $0.count) }, uniquingKeysWith: { first, _ in first })
     for (rack, count) in filled.sorted(by: { $0.key < $1.key }) where standing[rack, default: 0] < count {

@@ -2,7 +2,7 @@ import Domain
 
 /// The storage that stands at the sites already, or is on its way.
 struct StandingStorage: Sendable {
-  private(set) var existing: [ExistingStorage] = []
+  let existing: [ExistingStorage]
   private let catalogue: StorageCatalogue
   private let horizon: Horizon
 
@@ -11,32 +11,12 @@ struct StandingStorage: Sendable {
     _ desk: inout Desk
   ) {
     (self.catalogue, self.horizon) = (catalogue, horizon)
-    var seen: [String: RowReference] = [:]
-    for record in records {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasSite = sites.names.knows(record.site, at: place(ExistingStorageRecord.site.name), &desk)
-      let hasStorage = catalogue.names.knows(
-        record.storage, at: place(ExistingStorageRecord.storage.name), &desk)
-      guard hasSite, hasStorage, let site = record.site, let storage = record.storage,
-        let date = record.commissioned
-      else { continue }
-      if sites.isExisting(site) == false {
-        desk.findings.add(
-          .existingAtCandidate, at: place(ExistingStorageRecord.site.name),
-          "storage stands at '\(site)', which is only a candidate", hint: "make its state 'existing'")
-      }
-      if let first = seen.updateValue(record.row, forKey: "\(site)/\(storage)/\(date.text)") {
-        desk.findings.reportDuplicate(of: first, at: place(ExistingStorageRecord.site.name))
-        continue
-      }
-      let stock = ExistingStorage(
-        site: ID(site), storage: ID(storage), count: record.count ?? 0, commissioned: date)
-      if !horizon.periods.isEmpty, !horizon.periods.contains(where: { serves(stock, in: $0) }) {
-        desk.findings.add(
-          .neverInService, at: place(ExistingStorageRecord.commissioned.name),
-          "this storage '\(storage)' is in service in no whole period of the plan")
-      }
-      if stock.count > 0 { existing.append(stock) }
+    let words = StockWords(stand: "storage stands", these: { "this storage '\($0)' is" })
+    let stock = StandingStock(records, words, sites, catalogue.names, horizon, &desk) {
+      catalogue.type(ID($0))
+    }
+    existing = stock.batches.map {
+      ExistingStorage(site: $0.site, storage: ID($0.item), count: $0.count, commissioned: $0.commissioned)
     }
   }
 

@@ -47,6 +47,7 @@ struct TariffReading {
     case (_?, let threshold?, let surcharge?):
       return PowerFactorClause(threshold: threshold, perPoint: Price(perUnit: surcharge))
     case (_, nil, nil): return nil
+    case _ where record.hasFaultyPowerFactor: return nil
     default:
       desk.findings.add(
         .incompletePowerFactor, at: record.place,

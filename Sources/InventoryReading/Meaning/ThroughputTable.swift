@@ -5,6 +5,8 @@ struct ThroughputTable {
   private(set) var figures: [ThroughputFigure] = []
   /// Workloads that any row is about, faulty ones included.
   private(set) var mentioned: Set<String> = []
+  /// Whether nothing was wrong with any row: else what is missing may only be what was not understood.
+  let isWhole: Bool
 
   init(_ meaning: Meaning, _ desk: inout Desk) {
     let workloads = Dictionary(
@@ -12,23 +14,23 @@ struct ThroughputTable {
     let servers = Dictionary(
       meaning.servers.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: [String: RowReference] = [:]
+    let earlierErrors = desk.findings.errorCount
     for record in meaning.records[ThroughputRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
       if let workload = record.workload { mentioned.insert(workload) }
       let hasWorkload = meaning.workloadNames.knows(
-        record.workload, at: place(ThroughputRecord.workload.name), &desk)
+        record.workload, at: record.place(ThroughputRecord.workload), &desk)
       let hasServer = meaning.serverNames.knows(
-        record.server, at: place(ThroughputRecord.server.name), &desk)
+        record.server, at: record.place(ThroughputRecord.server), &desk)
       if let workload = record.workload, let rate = record.throughput {
         desk.findings.checkNoun(
-          rate, workloads[workload]?.unit, of: workload, at: place(ThroughputRecord.throughput.name))
+          rate, workloads[workload]?.unit, of: workload, at: record.place(ThroughputRecord.throughput))
       }
       guard hasWorkload, hasServer, let workload = record.workload,
         let server = record.server.flatMap({ servers[$0] }),
         let mode = Self.mode(record, server, &desk), let rate = record.throughput
       else { continue }
       if let first = seen.updateValue(record.row, forKey: "\(workload)/\(server.id)/\(mode)") {
-        desk.findings.reportDuplicate(of: first, at: place(ThroughputRecord.workload.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(ThroughputRecord.workload))
         continue
       }
       guard let served = workloads[workload] else { continue }
@@ -38,12 +40,13 @@ struct ThroughputTable {
       figures.append(
         ThroughputFigure(workload: served.id, server: server.id, mode: mode, throughput: throughput))
     }
+    isWhole = desk.findings.errorCount == earlierErrors
   }
 
   private static func mode(
     _ record: ThroughputRecord, _ server: ServerType, _ desk: inout Desk
   ) -> ID<OperatingMode>? {
-    let place = Place.cell(record.row, column: ThroughputRecord.mode.name)
+    let place = record.place(ThroughputRecord.mode)
     let known = server.modes.map(\.id.name)
     guard let mode = record.mode else {
       if known.count > 1 {

@@ -36,7 +36,8 @@ struct WorkloadList: Sendable {
       networkOut: Quantity(record.networkOut ?? 0), networkIn: Quantity(record.networkIn ?? 0),
       headroom: record.headroom ?? 0, deferrableShare: record.deferrable ?? 0,
       shortPenalty: record.shortPenalty.map { Price(perUnit: $0) },
-      acceptedModes: modes(of: record), weight: record.weight, siteLossShare: record.siteLossShare ?? 0,
+      acceptedModes: modes(of: record), weight: record.weight,
+      siteLossShare: record.siteLossShare?.value ?? 0,
       replication: Quantity(record.replication?.value ?? 0),
       replicaAccelerators: record.replicaAccelerators?.value, replicaMemory: memory,
       sharing: record.sharing ?? .shared, latencyObjective: record.latencyObjective?.objective,
@@ -102,6 +103,8 @@ struct WorkloadList: Sendable {
     note(WorkloadRecord.shortPenalty.declaration, records, &desk) { $0.shortPenalty != nil }
     note(WorkloadRecord.replicaAccelerators.declaration, records, &desk) { $0.replicaAccelerators != nil }
     note(WorkloadRecord.replication.declaration, records, &desk) { $0.replication != nil }
+    note(WorkloadRecord.siteLossShare.declaration, records, &desk) { $0.siteLossShare != nil }
+    note(WorkloadRecord.weight.declaration, records, &desk) { $0.weight != nil }
     note(WorkloadRecord.latencyObjective, records, &desk) { $0.latencyObjective != nil }
   }
 

@@ -5,9 +5,10 @@ struct CarbonPolicyRecord: Sendable {
   static let basis = Field.choice(
     "basis", CarbonBasis.allCases.map(\.rawValue), .defaultsTo("location"),
     "which intensity counts: of the grid, or after supply contracts")
-  static let embodied = Field.choice(
-    "include_embodied", ["yes", "no"], .defaultsTo("no"),
-    "whether what was emitted to make ordered servers and racks counts too, in the period of the order")
+  static let embodied = Field.flag(
+    "include_embodied", .defaultsTo("no"),
+    "whether what was emitted to make ordered servers, racks and switches counts too, in the period of the order; "
+      + "storage, transceivers and cables have no such figure")
   static let price = Field.quantity(
     "price", .carbonPrice, .optional("none"), "price of emissions" + PeriodFigures.words)
   static let cap = Field.quantity(
@@ -32,12 +33,12 @@ struct CarbonPolicyRecord: Sendable {
     guard let section = Section(value, as: Self.declaration, owner: owner, &desk) else { return nil }
     place = section.place
     basis = section.read(Self.basis, &desk).flatMap(CarbonBasis.init) ?? .location
-    countsEmbodied = section.read(Self.embodied, &desk) == "yes"
+    countsEmbodied = section.read(Self.embodied, &desk) ?? false
     price = Self.figures(Self.price, of: section, &desk)
-    cap = section.isWritten(Self.cap.declaration) ? section.read(Self.cap, &desk) : nil
+    cap = section.readIfWritten(Self.cap, &desk)
     periodCap = Self.figures(Self.periodCap, of: section, &desk)
-    for field in [Self.basis, Self.embodied] where !section.isWritten(field.declaration) {
-      guard case .defaultsTo(let value) = field.declaration.presence else { continue }
+    for field in [Self.basis.declaration, Self.embodied.declaration] where !section.isWritten(field) {
+      guard case .defaultsTo(let value) = field.presence else { continue }
       desk.figures.note(
         default: value, key: owner.key(field.name), because: "dcplan's default: the inventory does not say")
     }

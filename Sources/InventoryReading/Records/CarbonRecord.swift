@@ -1,5 +1,5 @@
 /// A row of the table `carbon`: what a site's energy emits.
-struct CarbonRecord: TableRecord {
+struct CarbonRecord: SiteTimeRecord {
   static let site = Field.reference("site", to: "site", .required, "site that draws the energy")
   static let period = Field.reference("period", to: "period", .required, "period; `*` is every period")
   static let slice = Field.reference("slice", to: "slice", .required, "slice; `*` is every slice")

@@ -1,7 +1,7 @@
 import Domain
 
 /// A row of the table `carbon_series`: what a site's energy emits in one hour.
-struct CarbonSeriesRecord: TableRecord {
+struct CarbonSeriesRecord: SeriesRecord {
   static let site = Field.reference("site", to: "site", .required, "site that draws the energy")
   static let hour = Field.hour(
     "hour",
@@ -22,6 +22,11 @@ struct CarbonSeriesRecord: TableRecord {
   let intensity, marketIntensity: Double?
   let source: String?
   let basis: Assumption.Basis?
+
+  var figure: Double? { intensity }
+
+  static let words = SeriesWords(figures: "location-based figures", sum: "what is counted")
+  static func unit(_ currencies: Currencies) -> String { "kgCO2e/kWh" }
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference

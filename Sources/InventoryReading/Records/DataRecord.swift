@@ -38,6 +38,4 @@ struct DataRecord: TableRecord {
     iops = row.read(Self.iops, &desk)
     bandwidth = row.read(Self.bandwidth, &desk)
   }
-
-  func place(_ field: FieldDeclaration) -> Place { .cell(row, column: field.name) }
 }

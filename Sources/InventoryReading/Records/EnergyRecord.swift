@@ -1,5 +1,5 @@
 /// A row of the table `energy`: what energy costs at a site.
-struct EnergyRecord: TableRecord {
+struct EnergyRecord: SiteTimeRecord {
   static let site = Field.reference("site", to: "site", .required, "site that pays the price")
   static let period = Field.reference("period", to: "period", .required, "period; `*` is every period")
   static let slice = Field.reference("slice", to: "slice", .required, "slice; `*` is every slice")

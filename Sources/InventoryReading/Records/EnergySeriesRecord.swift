@@ -1,7 +1,7 @@
 import Domain
 
 /// A row of the table `energy_series`: what energy cost or will cost at a site in one hour.
-struct EnergySeriesRecord: TableRecord {
+struct EnergySeriesRecord: SeriesRecord {
   static let site = Field.reference("site", to: "site", .required, "site that pays the price")
   static let hour = Field.hour(
     "hour",
@@ -24,6 +24,11 @@ struct EnergySeriesRecord: TableRecord {
   let price: Double?
   let source: String?
   let basis: Assumption.Basis?
+
+  var figure: Double? { price }
+
+  static let words = SeriesWords(figures: "prices", sum: "what is paid")
+  static func unit(_ currencies: Currencies) -> String { "\(currencies.exampleCode)/kWh" }
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference

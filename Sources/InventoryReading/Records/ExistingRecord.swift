@@ -1,7 +1,7 @@
 import Domain
 
 /// A row of the table `existing`: servers that stand at a site, or are on their way to it.
-struct ExistingRecord: TableRecord {
+struct ExistingRecord: StockRecord {
   static let site = Field.reference("site", to: "site", .required, "existing site where they stand")
   static let server = Field.reference("server", to: "server type", .required, "server type")
   static let count = Field.count("count", .required, "number of servers", nouns: ["server", "servers"])
@@ -19,6 +19,9 @@ struct ExistingRecord: TableRecord {
   let site, server: String?
   let count: Int?
   let commissioned: CivilDate?
+
+  static var item: Field<String> { server }
+  var item: String? { server }
 
   init(_ row: Row, _ desk: inout Desk) {
     self.row = row.reference

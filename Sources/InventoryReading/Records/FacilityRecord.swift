@@ -35,8 +35,8 @@ struct FacilityRecord: Sendable {
     .headcount)
   static let staffCost = Field.quantity(
     "staff_cost", .monthlyPrice, .optional("no staff is paid"), "cost of one full-time equivalent")
-  static let switchOffIdle = Field.choice(
-    "switch_off_idle", ["yes", "no"], .optional("no"),
+  static let switchOffIdle = Field.flag(
+    "switch_off_idle", .optional("no"),
     "whether servers of every type without work draw nothing here. Work then counts as packed on as few servers as carry "
       + "it, and the last, partly used one counts in part; more at the same key of the table `servers`")
 
@@ -51,8 +51,8 @@ struct FacilityRecord: Sendable {
   let module, price: Written<Double>?
   let limit, leadTime: Written<Int>?
   let staffFixed, staffPerMegawatt, staffPerThousandServers, staffCost: Written<Double>?
-  let switchOffIdle: Written<String>?
-  var switchesOffIdle: Bool { switchOffIdle?.value == "yes" }
+  let switchOffIdle: Written<Bool>?
+  var switchesOffIdle: Bool { switchOffIdle?.value ?? false }
   /// What its figures are called among the assumptions.
   let owner: FigureNotes.Owner
   let place: Place
@@ -70,12 +70,5 @@ struct FacilityRecord: Sendable {
     staffCost = section.stated(Self.staffCost, &desk)
     switchOffIdle = section.stated(Self.switchOffIdle, &desk)
     (owner, place) = (section.owner, section.place)
-  }
-}
-
-extension Section {
-  /// The written value of a field whose absence is no assumption of its own; nil where there is none.
-  func stated<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Written<Value>? {
-    isWritten(field.declaration) ? written(field, &desk) : nil
   }
 }

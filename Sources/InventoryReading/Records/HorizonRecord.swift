@@ -107,7 +107,7 @@ struct HorizonRecord: Sendable {
     let owner = FigureNotes.Owner(table: "horizon.slices", row: nil)
     guard let section = Section(item, as: sliceDeclaration, owner: owner, &desk) else { return nil }
     let name = section.written(sliceName, &desk)
-    let share = section.readWritten(sliceShare, &desk)
+    let share = section.readIfWritten(sliceShare, &desk)
     guard section.isWritten(sliceHours.declaration) else {
       if !section.isWritten(sliceShare.declaration) {
         desk.findings.add(.missingValue, at: section.place, "share: a value is required, or hours")

@@ -24,8 +24,8 @@ struct InventoryRecord: Sendable {
     "workloads", .structure("list, below"), .required, "the work asked for")
   static let datasets = FieldDeclaration(
     "datasets", .structure("list, below"), .optional("none"), "data to be kept")
-  static let mixRacks = Field.choice(
-    "mix_racks", ["yes", "no"], .defaultsTo("no"),
+  static let mixRacks = Field.flag(
+    "mix_racks", .defaultsTo("no"),
     "whether servers share racks with servers of other types and with storage; otherwise a rack that holds servers "
       + "holds one type. Storage and switches share racks in any case")
   static let spares = FieldDeclaration(
@@ -96,15 +96,14 @@ struct InventoryRecord: Sendable {
     sites = EntityList(Self.sites, of: section, &desk) { SiteRecord($0, &$1) }
     workloads = EntityList(Self.workloads, of: section, &desk) { WorkloadRecord($0, &$1) }
     datasets = EntityList(Self.datasets, of: section, &desk) { DatasetRecord($0, &$1) }
-    mixesRacks = section.read(Self.mixRacks, &desk) == "yes"
+    mixesRacks = section.read(Self.mixRacks, &desk) ?? false
     policy = PolicyRecord(
       spares: section.structure(Self.spares, &desk), budgets: section.structure(Self.budgets, &desk), &desk)
     goals = Written(
       value: section.structure(Self.objective, &desk).map { Self.goals($0, &desk) } ?? [Goal(.cost)],
       place: section.place(of: Self.objective))
     shareLimits = ShareLimitRecord.entries(section.structure(Self.shareLimits, &desk), &desk)
-    contingency =
-      section.isWritten(Self.contingency.declaration) ? section.read(Self.contingency, &desk) : nil
+    contingency = section.readIfWritten(Self.contingency, &desk)
     accounting = section.structure(Self.accounting, &desk).flatMap { AccountingRecord($0, &desk) }
     carbon = section.structure(Self.carbon, &desk).flatMap { CarbonPolicyRecord($0, &desk) }
     tables = TablePaths(section.structure(Self.tables, &desk), &desk)

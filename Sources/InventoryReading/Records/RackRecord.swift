@@ -19,7 +19,8 @@ struct RackRecord: TableRecord {
     "emitted to make one rack, counted when it is ordered")
 
   static let weightLimit = Field.quantity(
-    "weight_limit", .weight, .optional("unlimited"), "weight of the servers that one rack carries", .positive)
+    "weight_limit", .weight, .optional("unlimited"),
+    "weight of the servers that one rack carries; storage and switches weigh nothing in it", .positive)
 
   static let declaration = RecordDeclaration(
     "racks",

@@ -9,8 +9,8 @@ struct ServerRecord: TableRecord {
   static let price = Field.money(
     "price", .optional("required, unless `buy` is `no`"),
     "price of one server, paid in the period of the order")
-  static let canBeBought = Field.choice(
-    "buy", ["yes", "no"], .optional("`yes`"), "whether it can be ordered; `no` is had only by offers")
+  static let canBeBought = Field.flag(
+    "buy", .optional("`yes`"), "whether it can be ordered; `no` is had only by offers")
   static let idlePower = Field.quantity(
     "idle_power", .power, .defaultsTo("0 W"), "power of a server that does nothing, at the wall")
   static let peakPower = Field.quantity(
@@ -54,14 +54,15 @@ struct ServerRecord: TableRecord {
   static let acceleratorMemory = Field.quantity(
     "accelerator_memory", .memory, .optional("not known"), "memory of one accelerator", .positive)
 
-  static let switchOffIdle = Field.choice(
-    "switch_off_idle", ["yes", "no"], .optional("no"),
+  static let switchOffIdle = Field.flag(
+    "switch_off_idle", .optional("no"),
     "whether a server without work draws nothing. Work then counts as packed on as few servers as carry it at its "
       + "`max_utilisation`, and the last, partly used one counts in part: half a server's work draws half of what a "
       + "server does at that utilisation. Servers held for jobs (table `scaling`) or under a `latency_objective` stay on. "
       + "Not for servers with a power curve")
   static let weight = Field.quantity(
-    "weight", .weight, .optional("none"), "weight of one server; counts in racks with a weight_limit")
+    "weight", .weight, .optional("0, in racks with a weight_limit"),
+    "weight of one server; counts in racks with a weight_limit")
 
   static let declaration = RecordDeclaration(
     "servers", "server types: what can be bought, or already stands", key: ["id"], isRequired: true,
@@ -99,9 +100,9 @@ struct ServerRecord: TableRecord {
     partNumber = row.read(Self.partNumber, &desk)
     hasPrice = row.isWritten(Self.price.declaration)
     price = hasPrice ? row.read(Self.price, &desk) : nil
-    canBeBought = row.read(Self.canBeBought, &desk) != "no"
+    canBeBought = row.read(Self.canBeBought, &desk) ?? true
     idlePower = row.readIfWritten(Self.idlePower, &desk)
-    peakPower = row.isWritten(Self.peakPower.declaration) ? row.read(Self.peakPower, &desk) : nil
+    peakPower = row.readIfWritten(Self.peakPower, &desk)
     rackUnits = row.read(Self.rackUnits, &desk)
     rack = row.read(Self.rack, &desk)
     serviceLifeMonths = row.read(Self.serviceLife, &desk)
@@ -116,6 +117,6 @@ struct ServerRecord: TableRecord {
     accelerators = row.readIfWritten(Self.accelerators, &desk)
     acceleratorMemory = row.readIfWritten(Self.acceleratorMemory, &desk)
     weight = row.readIfWritten(Self.weight, &desk)
-    switchesOffIdle = row.read(Self.switchOffIdle, &desk) == "yes"
+    switchesOffIdle = row.read(Self.switchOffIdle, &desk) ?? false
   }
 }

@@ -22,8 +22,8 @@ struct SiteRecord: Sendable {
     .pue)
   static let demandCharge = Field.quantity(
     "demand_charge", .powerPrice, .optional("not charged"), "price of each period's highest facility power")
-  static let mayBeLost = Field.choice(
-    "may_be_lost", ["yes", "no"], .optional("`yes`"),
+  static let mayBeLost = Field.flag(
+    "may_be_lost", .optional("`yes`"),
     "whether work that survives the loss of a site must survive the loss of this one; `no` for a cloud of several zones"
   )
   static let existingRacks = FieldDeclaration(
@@ -78,7 +78,7 @@ struct SiteRecord: Sendable {
       ? section.read(Self.powerFeed, &desk) : section.stated(Self.powerFeed, &desk)?.value
     pue = section.stated(Self.pue, &desk)
     demandCharge = section.read(Self.demandCharge, &desk)
-    mayBeLost = section.read(Self.mayBeLost, &desk) != "no"
+    mayBeLost = section.read(Self.mayBeLost, &desk) ?? true
     existingRacks = section.structure(Self.existingRacks, &desk).map { Self.counts($0, &desk) }
     existingRacksPlace = section.place(of: Self.existingRacks)
     tariff = TariffRecord(section, &desk)

@@ -85,6 +85,4 @@ struct StorageRecord: TableRecord {
     parityShards = row.read(Self.parityShards, &desk)
     fillLimit = row.read(Self.fillLimit, &desk)
   }
-
-  func place(_ field: FieldDeclaration) -> Place { .cell(row, column: field.name) }
 }

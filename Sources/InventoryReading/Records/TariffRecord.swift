@@ -35,27 +35,23 @@ struct TariffRecord: Sendable {
 
   let fixedFee, powerFactor, threshold, surcharge, reserved, reservedAtStart, rent: Double?
   let reservedAtStartPlace: Place
+  /// Whether a key of the power factor could not be read, which was reported.
+  let hasFaultyPowerFactor: Bool
   /// Where the tariff's faults are shown: its power factor, or else the site.
   let place: Place
 
   init(_ section: Section, _ desk: inout Desk) {
-    fixedFee = section.readWritten(Self.fixedFee, &desk)
-    powerFactor = section.readWritten(Self.powerFactor, &desk)
-    threshold = section.readWritten(Self.threshold, &desk)
-    surcharge = section.readWritten(Self.surcharge, &desk)
-    reserved = section.readWritten(Self.reserved, &desk)
-    reservedAtStart = section.readWritten(Self.reservedAtStart, &desk)
+    fixedFee = section.readIfWritten(Self.fixedFee, &desk)
+    powerFactor = section.readIfWritten(Self.powerFactor, &desk)
+    threshold = section.readIfWritten(Self.threshold, &desk)
+    surcharge = section.readIfWritten(Self.surcharge, &desk)
+    reserved = section.readIfWritten(Self.reserved, &desk)
+    reservedAtStart = section.readIfWritten(Self.reservedAtStart, &desk)
     reservedAtStartPlace = section.place(of: Self.reservedAtStart.declaration)
-    rent = section.readWritten(Self.rent, &desk)
+    rent = section.readIfWritten(Self.rent, &desk)
     let parts = [Self.surcharge, Self.threshold, Self.powerFactor].map(\.declaration)
+    let read = [surcharge, threshold, powerFactor]
+    hasFaultyPowerFactor = zip(parts, read).contains { section.isWritten($0) && $1 == nil }
     place = section.place(of: parts.first(where: section.isWritten) ?? Self.powerFactor.declaration)
-  }
-}
-
-extension Section {
-  /// The value of a field that costs and limits nothing where it is not written, so that its default is no figure
-  /// of the plan.
-  func readWritten<Value>(_ field: Field<Value>, _ desk: inout Desk) -> Value? {
-    isWritten(field.declaration) ? read(field, &desk) : nil
   }
 }

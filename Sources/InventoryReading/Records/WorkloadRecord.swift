@@ -73,7 +73,8 @@ struct WorkloadRecord: Sendable {
   let name, unit: String?
   let maxUtilisation: Double?
   let latencyLimit: Written<Double>?
-  let networkOut, networkIn, weight, siteLossShare: Double?
+  let networkOut, networkIn, weight: Double?
+  let siteLossShare: Written<Double>?
   let headroom, deferrable, shortPenalty: Double?
   let replication: Written<Double>?
   /// nil when any will do.
@@ -98,13 +99,10 @@ struct WorkloadRecord: Sendable {
     deferrable = section.readIfWritten(Self.deferrable, &desk)
     shortPenalty = section.readIfWritten(Self.shortPenalty, &desk)
     weight = section.readIfWritten(Self.weight, &desk)
-    siteLossShare = section.readIfWritten(Self.siteLossShare, &desk)
-    replication =
-      section.isWritten(Self.replication.declaration) ? section.written(Self.replication, &desk) : nil
+    siteLossShare = section.stated(Self.siteLossShare, &desk)
+    replication = section.stated(Self.replication, &desk)
     modes = section.structure(Self.modes, &desk).map { Self.names($0, &desk) }
-    replicaAccelerators =
-      section.isWritten(Self.replicaAccelerators.declaration)
-      ? section.written(Self.replicaAccelerators, &desk) : nil
+    replicaAccelerators = section.stated(Self.replicaAccelerators, &desk)
     sharing = section.read(Self.sharing, &desk).flatMap { Sharing(rawValue: $0) }
     let id = id?.value ?? ""
     latencyObjective = section.structure(Self.latencyObjective, &desk)

@@ -9,7 +9,7 @@ struct SeriesHour: Hashable, Sendable {
   }
   let day: Day
   let hour: Int
-  /// What is written behind the hour, minutes and time zone: told apart, never reckoned with.
+  /// Minutes and seconds, unless they are nought, and the time zone as written: told apart, never reckoned with.
   let rest: String
 
   /// Fails when the text is neither `2025-03-01T14:00` nor a whole number.
@@ -20,10 +20,9 @@ struct SeriesHour: Hashable, Sendable {
       return
     }
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "T" || $0 == " " }
-    guard parts.count == 2, let date = DateText.date(String(parts[0])), let hour = Self.hour(parts[1]) else {
-      return nil
-    }
-    (day, self.hour, rest) = (.date(date), hour, String(parts[1].dropFirst(2)))
+    guard parts.count == 2, let date = DateText.date(String(parts[0])), let clock = Self.clock(parts[1])
+    else { return nil }
+    (day, hour, rest) = (.date(date), clock.hour, clock.rest)
   }
 
   /// The day it lies on.
@@ -34,16 +33,33 @@ struct SeriesHour: Hashable, Sendable {
     }
   }
 
-  /// The hour of `14:00`, `14:15:00`, `14:00Z` or `14:00+01:00`.
-  private static func hour(_ text: Substring) -> Int? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 5, bytes[2] == UInt8(ascii: ":"),
-      [0, 1, 3, 4].allSatisfy({ TextScan.isDigit(bytes[$0]) }),
-      bytes.dropFirst(5).allSatisfy({ TextScan.isDigit($0) || "+-:Z".utf8.contains($0) }),
-      let hour = Int(text.prefix(2)), hour < CalendarHour.perDay
+  /// The parts of `14:00`, `14:15:00`, `14:00Z` or `14:00+01:00`.
+  private static func clock(_ text: Substring) -> (hour: Int, rest: String)? {
+    let zone = text.drop { $0 != "Z" && $0 != "+" && $0 != "-" }
+    guard let numbers = numbers(text[..<zone.startIndex]), (2...3).contains(numbers.count), isZone(zone)
     else { return nil }
-    return hour
+    let minutes = numbers.count == 3 && numbers[2] == 0 ? [numbers[1]] : Array(numbers.dropFirst())
+    return (numbers[0], (minutes == [0] ? "" : minutes.map { ":\($0)" }.joined()) + String(zone))
   }
+
+  /// `Z`, `+01:00`, `+0100`, `+01`, or nothing.
+  private static func isZone(_ text: Substring) -> Bool {
+    if text.isEmpty || text == "Z" { return true }
+    let digits = text.dropFirst()
+    let parted = digits.utf8.count == 4 ? "\(digits.prefix(2)):\(digits.suffix(2))"[...] : digits
+    return text.first != "Z" && numbers(parted).map { $0.count < 3 } ?? false
+  }
+
+  /// Hours, minutes and seconds, as many as are written: two digits each, with colons between.
+  private static func numbers(_ text: Substring) -> [Int]? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy(TextScan.isDigit) }) else { return nil }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers[0] < CalendarHour.perDay && numbers.dropFirst().allSatisfy { $0 < sixty } ? numbers : nil
+  }
+
+  /// Minutes of an hour, seconds of a minute.
+  private static let sixty = Int(Conversions.secondsPerMinute)
 }
 
 extension Field where Value == SeriesHour {

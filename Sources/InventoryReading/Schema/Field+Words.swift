@@ -47,6 +47,16 @@ extension Field where Value == String {
   }
 }
 
+extension Field where Value == Bool {
+  /// `yes` or `no`.
+  static func flag(_ name: String, _ presence: FieldDeclaration.Presence, _ meaning: String) -> Self {
+    let words = Field<String>.choice(name, ["yes", "no"], presence, meaning)
+    return Self(words.declaration) { scalar, currencies throws(Refusal) in
+      try words.parse(scalar, currencies) == "yes"
+    }
+  }
+}
+
 extension Field where Value == CivilDate {
   static func date(_ name: String, _ presence: FieldDeclaration.Presence, _ meaning: String) -> Self {
     Self(FieldDeclaration(name, .date, presence, meaning)) { scalar, _ throws(Refusal) in

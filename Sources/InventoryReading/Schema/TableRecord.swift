@@ -2,8 +2,15 @@
 protocol TableRecord: Sendable {
   /// The table's columns.
   static var declaration: RecordDeclaration { get }
+  var row: RowReference { get }
   /// Reads a row; what is missing or faulty has been reported and is nil.
   init(_ row: Row, _ desk: inout Desk)
+}
+
+extension TableRecord {
+  /// The cell of one column.
+  func place(_ field: FieldDeclaration) -> Place { .cell(row, column: field.name) }
+  func place<Value>(_ field: Field<Value>) -> Place { place(field.declaration) }
 }
 
 /// The rows of every table that was read.

@@ -8,11 +8,10 @@ struct HoldingRow: JSONRow {
 
   /// By period, workload, site and server.
   static func rows(of plan: Plan) -> [HoldingRow] {
-    let places = Dictionary(
-      plan.inventory.periods.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = PlaceInTime(plan)
     return plan.decisions.holdings.map { HoldingRow(key: $0, count: $1) }.sorted {
-      (places[$0.key.period] ?? 0, $0.key.workload, $0.key.site, $0.key.server)
-        < (places[$1.key.period] ?? 0, $1.key.workload, $1.key.site, $1.key.server)
+      (places.rank($0.key.period), $0.key.workload, $0.key.site, $0.key.server)
+        < (places.rank($1.key.period), $1.key.workload, $1.key.site, $1.key.server)
     }
   }
 

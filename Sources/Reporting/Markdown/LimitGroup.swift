@@ -11,10 +11,10 @@ struct LimitGroup {
   let tightest: LimitLine
 
   /// Limits set from outside first, then what is worth most, then in the order in which the plan names them.
-  /// Without limits of nothing, which forbid rather than bind; only a budget of nothing is somebody's decision.
+  /// Without limits of nothing, which forbid rather than bind; only a budget or cap of nothing is somebody's decision.
   static func all(of plan: Plan) -> [LimitGroup] {
     var order = [Key](), lines = [Key: [LimitLine]]()
-    for line in plan.limits where line.limit != 0 || line.name == budget {
+    for line in plan.limits where line.limit != 0 || decided.contains(line.name) {
       let key = Key(name: line.name, subject: line.subject)
       if lines[key] == nil { order.append(key) }
       lines[key, default: []].append(line)
@@ -28,11 +28,8 @@ struct LimitGroup {
     .map(\.element)
   }
 
-  private static let budget = "budget-limit"
-  private static let fromOutside: Set = [
-    "supply-limit", "offer-limit", "power-feed", "facility-limit", "space-limit", "bandwidth-capacity",
-    "share-limit", budget,
-  ]
+  private static let decided: Set = ["budget-limit", "carbon-limit"]
+  private static let fromOutside = Set(LimitMeaning.all.filter(\.isSetFromOutside).map(\.name))
 
   private init?(_ lines: [LimitLine]) {
     let binding = lines.filter(\.isBinding)

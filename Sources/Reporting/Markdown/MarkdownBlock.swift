@@ -17,4 +17,9 @@ enum MarkdownBlock: Sendable {
     case .table(let table): table.text
     }
   }
+
+  /// What is left of a table that shows its first lines; nothing where it shows all.
+  static func rest(of count: Int, beyond shown: Int) -> [MarkdownBlock] {
+    count > shown ? [.paragraph("\(count - shown, of: "more line") in `plan.json`.")] : []
+  }
 }

@@ -7,7 +7,7 @@ extension CSVTable {
     header: { _ in ["key", "value", "unit", "basis", "source"] },
     rows: { plan in
       plan.assumptions.map {
-        [.text($0.key), .text($0.value), .text($0.unit), .text($0.basis.rawValue), .text($0.source)]
+        [.text($0.key), .written($0.value), .text($0.unit), .text($0.basis.rawValue), .text($0.source)]
       }
     })
 }

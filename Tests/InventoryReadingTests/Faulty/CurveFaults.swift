@@ -29,6 +29,11 @@ struct CurveFaults {
       power_curves.csv:4:1: error: this row is about the same as the one at power_curves.csv:2:1 [duplicate-row]
       """),
     FaultyInventory(
+      "less power at full load than at none", curve("h100,100,2000\nh100,0,10000\n"),
+      """
+      power_curves.csv:2:10: error: the peak power of 'h100', 2 kW, is below its idle power, 10 kW [peak-below-idle]
+      """),
+    FaultyInventory(
       "more than all of a server", curve("h100,0,500\nh100,110,900\nh100,100,900\n"),
       """
       power_curves.csv:3:6: error: utilisation: '110' must be 0 % to 100 % [number-out-of-range]

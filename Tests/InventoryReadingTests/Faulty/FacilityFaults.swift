@@ -43,6 +43,17 @@ struct FacilityFaults {
       hint: state a facility_modules_limit
       """),
     FaultyInventory(
+      "a feed of no modules", site("power_modules: 0"),
+      """
+      inventory.yaml:13:20: error: power_modules: '0' must be 1 or more [number-out-of-range]
+      """),
+    FaultyInventory(
+      "PUE that no slice has", site("pue: 1.4").adding("pue", "site,slice,pue\nams,*,1.3\n"),
+      """
+      inventory.yaml:13:10: error: pue: every slice of 'ams' has its own in the table 'pue' [pue-stated-twice]
+      hint: remove the key
+      """),
+    FaultyInventory(
       "price of no module", site("facility_price: 9 USD/W", "facility_lead_time: 2 periods"),
       """
       inventory.yaml:13:21: error: facility_price: 'ams' has no modules on sale [modules-without-size]
@@ -89,8 +100,8 @@ struct FacilityFaults {
       ).adding("pue", "site,slice,pue\nams,night,1.5\n").adding(
         "energy", "site,period,slice,price [USD/kWh]\nams,*,day,0.1\nams,*,night,-0.08\n"),
       """
-      energy.csv: error: site 'ams' has a mean energy price of -0.01 USD/kWh over period '2026Q1', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      energy.csv: error: site 'ams' has a mean energy price of -0.008 USD/kWh over period '2026Q1', for which idle servers would earn money [negative-mean-energy-price]
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       """),
   ]
 }

@@ -38,6 +38,14 @@ struct MeaningFaults {
       inventory.yaml:13:45: error: opens_from: a site opens in one period [unknown-period]
       """),
     FaultyInventory(
+      "racks at a candidate",
+      tiny.replacing("state: existing", with: candidate + ", existing_racks: {std: 2}}").adding(
+        "racks", "id,units [U]\nstd,42\n"),
+      """
+      inventory.yaml:13:33: error: existing_racks: racks stand at 'sto', which is only a candidate [existing-at-candidate]
+      hint: make its state 'existing'
+      """),
+    FaultyInventory(
       "servers at a candidate",
       tiny.replacing("state: existing", with: candidate + "}").adding(
         "existing", "site,server,count,commissioned\nsto,h100,2,2025-01-01\n"),
@@ -144,7 +152,7 @@ struct MeaningFaults {
       .adding("energy", "site,period,slice,price [USD/MWh]\nams,*,a,-90\nams,2026,b,30\nams,2027,b,22\n"),
       """
       energy.csv: error: site 'ams' has a mean energy price of -0.006 USD/kWh over period '2027', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       """),
     FaultyInventory(
       "energy at a site unknown, after another fault",

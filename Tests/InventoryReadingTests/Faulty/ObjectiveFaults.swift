@@ -38,7 +38,14 @@ struct ObjectiveFaults {
     FaultyInventory(
       "carbon where nothing emits any", objective("carbon"),
       """
-      inventory.yaml:8:1: error: objective: nothing in this inventory emits carbon [bad-objective]
+      inventory.yaml:8:1: error: objective: there is no table 'carbon' to count emissions by [bad-objective]
+      hint: add a table 'carbon' with the intensity of energy
+      """),
+    FaultyInventory(
+      "carbon where only what is not counted is emitted",
+      objective("carbon").with("servers.csv", "id,price [USD],embodied_carbon [kg]\nh100,1,900\nl40,1,\n"),
+      """
+      inventory.yaml:8:1: error: objective: there is no table 'carbon' to count emissions by [bad-objective]
       hint: add a table 'carbon' with the intensity of energy
       """),
     FaultyInventory(

@@ -9,6 +9,14 @@ struct OfferFaults {
     tiny.adding("offers", "server,site,name,kind,term,price,limit,availability\n\(rows)\n")
   }
 
+  /// Power that earns 60 USD for each MWh of the night.
+  private static func nights(_ rows: String) -> TinyInventory {
+    offers(rows).replacing(
+      "periods: 4 quarters",
+      with: "periods: 4 quarters\n  slices: [{name: day, share: 75 %}, {name: night, share: 25 %}]"
+    ).adding("energy", "site,period,slice,price [USD/MWh]\nams,*,day,90\nams,*,night,-60\n")
+  }
+
   static let faulty = [
     FaultyInventory(
       "a lease without a term", offers("h100,ams,a,lease,,9000 USD/month,,"),
@@ -71,14 +79,36 @@ struct OfferFaults {
       """),
     FaultyInventory(
       "a rent that energy pays",
-      offers("h100,ams,a,on-demand,,0.1 USD/h,,").replacing(
-        "periods: 4 quarters",
-        with: "periods: 4 quarters\n  slices: [{name: day, share: 75 %}, {name: night, share: 25 %}]"
-      ).adding("energy", "site,period,slice,price [USD/MWh]\nams,*,day,90\nams,*,night,-60\n"),
+      nights("h100,ams,a,on-demand,,0.1 USD/h,,"),
       """
       offers.csv:2:23: error: an idle 'h100' rented at 'ams' earns more by its energy than its rent in period '2026Q1', slice 'night' [rent-below-zero]
       hint: check the energy price, the idle power and the rent
       """),
+    FaultyInventory(
+      "a rent that energy pays where cooling is dear at night",
+      nights("h100,ams,a,on-demand,,0.2 USD/h,,").adding("pue", "site,slice,pue\nams,night,2\n"),
+      """
+      offers.csv:2:23: error: an idle 'h100' rented at 'ams' earns more by its energy than its rent in period '2026Q1', slice 'night' [rent-below-zero]
+      hint: check the energy price, the idle power and the rent
+      """),
+    FaultyInventory(
+      "a rent that energy pays where power rises steeply",
+      nights("h100,ams,a,on-demand,,0.2 USD/h,,").adding(
+        "pue_curve", "site,it_power [kW],pue\nams,100,1\nams,200,1.5\n"
+      ).replacing("state: existing", with: "state: existing\n    power_feed: 300 kW"),
+      """
+      offers.csv:2:23: error: an idle 'h100' rented at 'ams' earns more by its energy than its rent in period '2026Q1', slice 'night' [rent-below-zero]
+      hint: check the energy price, the idle power and the rent
+      """),
+    FaultyInventory(
+      "a rent that only another slice's PUE would pay",
+      nights("h100,ams,a,on-demand,,0.2 USD/h,,").adding("pue", "site,slice,pue\nams,night,1.1\n")
+        .replacing("state: existing", with: "state: existing\n    pue: 5"),
+      ""),
+    FaultyInventory(
+      "a rent that the power of servers that are switched off would pay",
+      nights("h100,ams,a,on-demand,,0.1 USD/h,,").replacing(
+        "state: existing", with: "state: existing\n    switch_off_idle: yes"), ""),
     FaultyInventory(
       "a server that is had nowhere",
       tiny.with("servers.csv", "id,price [USD],buy\nh100,1,no\nl40,1,\n"),

@@ -20,8 +20,6 @@ struct ReplicaFaults {
     FaultyInventory(
       "replicas on servers without accelerators", asking("replica_accelerators: 1"),
       """
-      demand.csv:2:1: error: no throughput of 'chat' is in a mode that it accepts on a server that holds its replicas [unservable-workload]
-      hint: its throughput is in standard
       throughput.csv:2:6: error: 'chat' counts on accelerators, but 'h100' states no accelerators [missing-accelerators]
       hint: state its accelerators in the table 'servers', or remove the row
       throughput.csv:3:6: error: 'chat' counts on accelerators, but 'l40' states no accelerators [missing-accelerators]

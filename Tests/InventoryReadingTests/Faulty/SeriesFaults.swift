@@ -84,6 +84,25 @@ struct SeriesFaults {
       hint: write it like 2025-03-01T14:00, or as a number of hours since the plan's start
       """),
     FaultyInventory(
+      "minutes, seconds and zones that are none",
+      series(
+        "ams,2025-01-01T10:60,1\nams,2025-01-01T10:00:99,1\nams,2025-01-01T10:00--ZZ,1\n"
+          + "ams,2025-01-01T10:00+0:100,1\nams,2025-01-01T10:00+25,1\nams,2025-01-01T10,1"),
+      ["10:60", "10:00:99", "10:00--ZZ", "10:00+0:100", "10:00+25", "10"].enumerated().map {
+        """
+        energy_series.csv:\($0 + 2):5: error: hour: '2025-01-01T\($1)' is not an hour [bad-hour]
+        hint: write it like 2025-03-01T14:00, or as a number of hours since the plan's start
+        """
+      }.joined(separator: "\n")),
+    FaultyInventory(
+      "an hour twice in other words",
+      series(
+        (months + ["ams,0,2", "ams,2026-01-01T00:00,3", "ams,2026-01-01 00:00:00,4"]).joined(separator: "\n")),
+      """
+      energy_series.csv:15:1: error: this row is about the same as the one at energy_series.csv:14:1 [duplicate-row]
+      energy_series.csv:16:1: error: this row is about the same as the one at energy_series.csv:14:1 [duplicate-row]
+      """),
+    FaultyInventory(
       "an hour twice", series((months + ["ams,2025-03-01T00:00,2"]).joined(separator: "\n")),
       """
       energy_series.csv:14:1: error: this row is about the same as the one at energy_series.csv:4:1 [duplicate-row]
@@ -106,13 +125,13 @@ struct SeriesFaults {
       "a mean below zero", series(months.map { "\($0.dropLast())-1" }.joined(separator: "\n")),
       """
       energy_series.csv: error: site 'ams' has a mean energy price of -0.001 USD/kWh over period '2026Q1', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       energy_series.csv: error: site 'ams' has a mean energy price of -0.001 USD/kWh over period '2026Q2', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       energy_series.csv: error: site 'ams' has a mean energy price of -0.001 USD/kWh over period '2026Q3', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       energy_series.csv: error: site 'ams' has a mean energy price of -0.001 USD/kWh over period '2026Q4', for which idle servers would earn money [negative-mean-energy-price]
-      hint: single slices may have a negative price; weighted by their shares, the prices may not be below 0
+      hint: single slices may have a negative price; weighted by their shares and PUE, the prices may not be below 0
       """),
   ]
 }

@@ -54,6 +54,16 @@ struct TariffFaults {
       hint: use one of USD/kW/month, USD/MW/month, USD/kW/year, USD/kVA/month, USD/MVA/month, USD/kVA/year, or the same in EUR
       """),
     FaultyInventory(
+      "a surcharge on a power factor that is none",
+      tiny.replacing(
+        "state: existing",
+        with:
+          "state: existing\n    power_factor: 2\n    power_factor_threshold: 95 %\n    power_factor_surcharge: 5 USD/MWh"
+      ),
+      """
+      inventory.yaml:13:19: error: power_factor: '2' must be above 0 and at most 1 [number-out-of-range]
+      """),
+    FaultyInventory(
       "a surcharge in part",
       tiny.replacing("state: existing", with: "state: existing\n    power_factor_surcharge: 5 USD/MWh"),
       """

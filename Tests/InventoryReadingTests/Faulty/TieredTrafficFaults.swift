@@ -56,11 +56,27 @@ struct TieredTrafficFaults {
         "commit_tiers.csv",
         "site,region,commit [Gbit/s],price [USD/Mbit/s/month]\nams,europa,1,1\nams,*,1,1\n"
       )
-      .with("bandwidth.csv", "site,region\nams,europe\n"),
+      .with("bandwidth.csv", "site,region,egress_pool\nams,europe,cloud\n"),
       """
       commit_tiers.csv:2:5: error: there is no region 'europa' [unknown-region]
       hint: did you mean 'europe'?
       commit_tiers.csv:3:1: error: there is no connection 'ams/*' in the table 'bandwidth' [unknown-connection]
+      """),
+    FaultyInventory(
+      "a commitment without any connection",
+      TinyInventory().adding(
+        "commit_tiers", "site,region,commit [Gbit/s],price [USD/Mbit/s/month]\nams,*,1,1\n"),
+      """
+      commit_tiers.csv:2:1: error: there is no connection 'ams/*' in the table 'bandwidth' [unknown-connection]
+      """),
+    FaultyInventory(
+      "a pool that no connection is in",
+      connected.with("bandwidth.csv", "site,region,egress_price [USD/GB]\nams,*,0.05\n").with(
+        "commit_tiers.csv",
+        "site,region,commit [Gbit/s],price [USD/Mbit/s/month]\nams,*,1,1\n"),
+      """
+      egress_tiers.csv:2:1: warning: no connection pays by the egress pool 'cloud' [unused-egress-pool]
+      hint: name it in the column 'egress_pool' of the table 'bandwidth', or remove its rows
       """),
   ]
 }

@@ -8,7 +8,30 @@ struct WorkloadFaults {
     TinyInventory().replacing("unit: tokens", with: "unit: tokens\n    \(key)")
   }
 
+  private static func surviving(_ site: String) -> TinyInventory {
+    TinyInventory().replacing("unit: tokens", with: "unit: tokens\n    survives_site_loss: 50 %").replacing(
+      "state: existing", with: "state: existing\n\(site)")
+  }
+
   static let faulty = [
+    FaultyInventory(
+      "the loss of the only site", surviving(""),
+      """
+      inventory.yaml:17:25: error: survives_site_loss: 'chat' of 'europe' can be served at 'ams' only, which may be lost [too-few-sites]
+      hint: add a site that is near enough, or remove the key
+      """),
+    FaultyInventory("the loss of no site", surviving("    may_be_lost: no"), ""),
+    FaultyInventory(
+      "a site that is never lost", surviving("  - {id: sto, state: existing, may_be_lost: no}"), ""),
+    FaultyInventory(
+      "the loss of the only site near enough",
+      surviving("  - {id: sto, state: existing}").replacing(
+        "unit: tokens", with: "unit: tokens\n    latency_limit: 20 ms"
+      ).adding("latency", "region,site,latency [ms]\neurope,ams,30\neurope,sto,10\n"),
+      """
+      inventory.yaml:18:25: error: survives_site_loss: 'chat' of 'europe' can be served at 'sto' only, which may be lost [too-few-sites]
+      hint: add a site that is near enough, or remove the key
+      """),
     FaultyInventory(
       "work that nobody asks for",
       TinyInventory().replacing("unit: tokens", with: "unit: tokens\n  - {id: idle, unit: jobs}").replacing(

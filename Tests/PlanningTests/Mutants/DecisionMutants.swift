@@ -13,9 +13,8 @@ extension Decisions {
       + holdingMutants
   }
 
-  private func mutant(_ change: String, _ rules: Set<String>, _ apply: (inout Decisions) -> Void)
-    -> DecisionMutant
-  {
+  /// These decisions with the change applied, which must break the rules.
+  func mutant(_ change: String, _ rules: Set<String>, _ apply: (inout Decisions) -> Void) -> DecisionMutant {
     var decisions = self
     apply(&decisions)
     return DecisionMutant(change: change, decisions: decisions, rules: rules)

@@ -27,11 +27,11 @@ extension Array where Element: Mutable {
     }
   }
 
-  /// This list without one line, with one twice, and backwards.
+  /// This list without one line, with one twice, and backwards where that is another list.
   var misshapen: [Mutant<[Element]>] {
     indices.map { index in Mutant("without line \(index)", removing(index)) }
       + indices.map { index in Mutant("twice line \(index)", self + [self[index]]) }
-      + [Mutant("backwards", reversed())]
+      + (count > 1 ? [Mutant("backwards", reversed())] : [])
   }
 
   private func removing(_ index: Int) -> [Element] {

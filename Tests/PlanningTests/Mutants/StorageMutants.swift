@@ -4,14 +4,6 @@ extension Decisions {
   /// These decisions with a single one on storage changed, and the rules that the change must break.
   var storageMutants: [DecisionMutant] { orderMutants + placementMutants }
 
-  private func mutant(_ change: String, _ rules: Set<String>, _ apply: (inout Decisions) -> Void)
-    -> DecisionMutant
-  {
-    var decisions = self
-    apply(&decisions)
-    return DecisionMutant(change: change, decisions: decisions, rules: rules)
-  }
-
   private var orderMutants: [DecisionMutant] {
     let rules: Set = ["purchases", "storage-purchase", "storage-maintenance", "storage"]
     return storagePurchases.flatMap { key, count in

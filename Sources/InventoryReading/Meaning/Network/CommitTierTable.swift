@@ -10,17 +10,16 @@ struct CommitTierTable {
   init(_ meaning: Meaning, _ desk: inout Desk) {
     var seen: [String: RowReference] = [:]
     for record in meaning.records[CommitTierRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasSite = meaning.siteNames.knows(record.site, at: place(CommitTierRecord.site.name), &desk)
+      let hasSite = meaning.siteNames.knows(record.site, at: record.place(CommitTierRecord.site), &desk)
       let hasRegion =
         record.region == Times.every
-        || meaning.regions.knows(record.region, at: place(CommitTierRecord.region.name), &desk)
+        || meaning.regions.knows(record.region, at: record.place(CommitTierRecord.region), &desk)
       guard hasSite, hasRegion, let site = record.site, let region = record.region,
         let commit = record.commit, let price = record.price
       else { continue }
       let key = "\(site)/\(region)"
       if let earlier = seen.updateValue(record.row, forKey: "\(key)/\(commit)") {
-        desk.findings.reportDuplicate(of: earlier, at: place(CommitTierRecord.site.name))
+        desk.findings.reportDuplicate(of: earlier, at: record.place(CommitTierRecord.site))
         continue
       }
       rows[key] = rows[key] ?? record.row

@@ -4,6 +4,8 @@ import Domain
 struct EgressTierTable {
   private(set) var pools: [EgressPool] = []
   private(set) var names = Names("egress pool", unknown: .unknownEgressPool)
+  /// The first row of each pool.
+  private(set) var rows: [String: RowReference] = [:]
 
   init(_ records: Records, _ desk: inout Desk) {
     names = Names(
@@ -11,12 +13,12 @@ struct EgressTierTable {
       isWhole: records.isWhole(EgressTierRecord.self)
         && records[EgressTierRecord.self].allSatisfy { $0.pool != nil })
     var tiers: [String: [EgressTier]] = [:]
-    var (first, seen): ([String: RowReference], [String: RowReference]) = ([:], [:])
+    var seen: [String: RowReference] = [:]
     for record in records[EgressTierRecord.self] {
-      let place = Place.cell(record.row, column: EgressTierRecord.pool.name)
+      let place = record.place(EgressTierRecord.pool)
       guard let pool = record.pool else { continue }
-      if first[pool] == nil {
-        first[pool] = record.row
+      if rows[pool] == nil {
+        rows[pool] = record.row
         names.declare(pool, at: place, &desk)
       }
       guard let from = record.from, let price = record.price else { continue }
@@ -28,7 +30,7 @@ struct EgressTierTable {
     }
     for (pool, list) in tiers.sorted(by: { $0.key < $1.key }) {
       pools.append(EgressPool(id: ID(pool), tiers: list))
-      guard let row = first[pool], !list.contains(where: { $0.from == .zero }) else { continue }
+      guard let row = rows[pool], !list.contains(where: { $0.from == .zero }) else { continue }
       desk.findings.add(
         .noFirstTier, at: .cell(row, column: EgressTierRecord.pool.name),
         "the egress pool '\(pool)' has no tier from 0 GB", hint: "a free tier has the price 0")

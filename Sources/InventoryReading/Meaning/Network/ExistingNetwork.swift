@@ -43,15 +43,14 @@ struct ExistingNetwork: Sendable {
   ) -> Set<String> {
     var (stated, seen): (Set<String>, [String: RowReference]) = ([], [:])
     for record in records {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasFabric = fabrics.names.knows(record.fabric, at: place(ExistingSwitchRecord.fabric.name), &desk)
-      let hasSite = sites.names.knows(record.site, at: place(ExistingSwitchRecord.site.name), &desk)
+      let hasFabric = fabrics.names.knows(record.fabric, at: record.place(ExistingSwitchRecord.fabric), &desk)
+      let hasSite = sites.names.knows(record.site, at: record.place(ExistingSwitchRecord.site), &desk)
       guard hasFabric, hasSite, let fabric = record.fabric, let site = record.site,
         let role = record.role.flatMap(FabricRole.init)
       else { continue }
       if sites.isExisting(site) == false {
         desk.findings.add(
-          .existingAtCandidate, at: place(ExistingSwitchRecord.site.name),
+          .existingAtCandidate, at: record.place(ExistingSwitchRecord.site),
           "switches stand at '\(site)', which is only a candidate", hint: "make its state 'existing'")
       }
       if let known = fabrics.fabrics.first(where: { $0.id.name == fabric }) {
@@ -59,7 +58,7 @@ struct ExistingNetwork: Sendable {
       }
       stated.insert("\(fabric)/\(site)")
       if let first = seen.updateValue(record.row, forKey: "\(fabric)/\(site)/\(role.rawValue)") {
-        desk.findings.reportDuplicate(of: first, at: place(ExistingSwitchRecord.fabric.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(ExistingSwitchRecord.fabric))
       } else {
         add(ID(fabric), ID(site), role, record.count ?? 0)
       }
@@ -72,17 +71,17 @@ struct ExistingNetwork: Sendable {
   ) {
     if fabric.switches[role] == nil {
       desk.findings.add(
-        .fabricContradiction, at: .cell(record.row, column: ExistingSwitchRecord.role.name),
+        .fabricContradiction, at: record.place(ExistingSwitchRecord.role),
         "the fabric '\(fabric.id)' has no \(role.rawValue)")
     }
     if role == .leaf, let reach = FabricShape(fabric, switches.type)?.reach, record.count ?? 0 > reach {
       desk.findings.add(
-        .fabricPortsDoNotFit, at: .cell(record.row, column: ExistingSwitchRecord.count.name),
+        .fabricPortsDoNotFit, at: record.place(ExistingSwitchRecord.count),
         "the fabric '\(fabric.id)' joins at most \(reach) leaves")
     }
     if !fabric.stands(at: site) {
       desk.findings.add(
-        .fabricContradiction, at: .cell(record.row, column: ExistingSwitchRecord.site.name),
+        .fabricContradiction, at: record.place(ExistingSwitchRecord.site),
         "the site '\(site)' does not have the fabric '\(fabric.id)'")
     }
   }

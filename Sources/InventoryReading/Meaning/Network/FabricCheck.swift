@@ -22,44 +22,42 @@ struct FabricCheck {
     checkShape(&desk)
     if fabric.ports.isEmpty {
       desk.findings.add(
-        .unusedFabric, at: place(FabricRecord.id.name),
+        .unusedFabric, at: record.place(FabricRecord.id),
         "no server type has ports in the fabric '\(fabric.id)'",
         hint: "add rows to the table 'ports'")
     }
   }
 
-  private func place(_ field: String) -> Place { .cell(record.row, column: field) }
-
   private func checkTemplate(_ desk: inout Desk) {
     let template = fabric.template
     if template == .threeTier, record.core == nil {
       desk.findings.add(
-        .fabricContradiction, at: place(FabricRecord.core.name),
+        .fabricContradiction, at: record.place(FabricRecord.core),
         "the three-tier fabric '\(fabric.id)' has no core",
         hint: "name a switch type in the column 'core'")
     }
     if template != .threeTier, record.core != nil {
       desk.findings.add(
-        .fabricContradiction, at: place(FabricRecord.core.name),
+        .fabricContradiction, at: record.place(FabricRecord.core),
         "the \(template.rawValue) fabric '\(fabric.id)' has no core",
         hint: "leave the cell empty, or make the template 'three-tier'")
     }
     if template != .railOptimised, record.railGroup != nil {
       desk.findings.add(
-        .fabricContradiction, at: place(FabricRecord.railGroup.name),
+        .fabricContradiction, at: record.place(FabricRecord.railGroup),
         "the \(template.rawValue) fabric '\(fabric.id)' has no rail groups",
         hint: "leave the cell empty, or make the template 'rail-optimised'")
     }
     if record.statesBoth {
       desk.findings.add(
-        .fabricContradiction, at: place(FabricRecord.uplinks.name),
+        .fabricContradiction, at: record.place(FabricRecord.uplinks),
         "the fabric '\(fabric.id)' states both its uplinks and its oversubscription",
         hint: "leave one cell empty")
     }
     let counts = Set(fabric.ports.map(\.count)).sorted()
     if template == .railOptimised, counts.count > 1 {
       desk.findings.add(
-        .fabricContradiction, at: place(FabricRecord.template.name),
+        .fabricContradiction, at: record.place(FabricRecord.template),
         "the servers of the rail-optimised fabric '\(fabric.id)' have different numbers of ports: "
           + counts.map { "\($0)" }.joined(separator: ", "))
     }
@@ -80,13 +78,13 @@ struct FabricCheck {
   private func checkShape(_ desk: inout Desk) {
     guard let shape = FabricShape(fabric, switches.type) else {
       desk.findings.add(
-        .fabricPortsDoNotFit, at: place(FabricRecord.leaf.name),
+        .fabricPortsDoNotFit, at: record.place(FabricRecord.leaf),
         "the switches of the fabric '\(fabric.id)' do not have the ports for servers and uplinks")
       return
     }
     if let group = fabric.railGroup, group < 1 || group > shape.down {
       desk.findings.add(
-        .fabricPortsDoNotFit, at: place(FabricRecord.railGroup.name),
+        .fabricPortsDoNotFit, at: record.place(FabricRecord.railGroup),
         "a rail group of \(group) servers does not fit: a leaf of '\(fabric.id)' has \(shape.down) ports for servers"
       )
     }

@@ -15,7 +15,7 @@ struct FabricTable: Sendable {
       isWhole: records.isWhole(FabricRecord.self) && records[FabricRecord.self].allSatisfy { $0.id != nil })
     let declared = records[FabricRecord.self].filter { record in
       guard let id = record.id else { return false }
-      return names.declare(id, at: .cell(record.row, column: FabricRecord.id.name), &desk)
+      return names.declare(id, at: record.place(FabricRecord.id), &desk)
     }
     let ports = FabricPortTable(records[PortRecord.self], names, servers, &desk)
     let parts = LinkPartTable(records[LinkPartRecord.self], names, &desk)
@@ -25,13 +25,13 @@ struct FabricTable: Sendable {
       else { continue }
       FabricCheck(fabric, record, switches, ports.rows).report(&desk)
       fabrics.append(fabric)
-      noteSilence(of: fabric, servers.known, &desk)
+      noteSilence(of: fabric, servers.known.filter { ports.rows["\(id)/\($0)"] == nil }, &desk)
     }
   }
 
-  /// What no row says of a fabric: servers that are not joined, links that are made of nothing.
+  /// What no row says of a fabric: `servers` that are not joined, links that are made of nothing.
   private func noteSilence(of fabric: Fabric, _ servers: Set<String>, _ desk: inout Desk) {
-    for server in servers.sorted() where fabric.ports(of: ID(server)) == 0 {
+    for server in servers.sorted() {
       desk.figures.note(
         default: "0", key: "ports/\(server)/\(fabric.id)/count",
         because: "dcplan's default: servers without a row are not joined")
@@ -48,13 +48,12 @@ struct FabricTable: Sendable {
     _ id: String, _ record: FabricRecord, _ ports: [ServerPorts], _ parts: [LinkPart], _ sites: Names,
     _ desk: inout Desk
   ) -> Fabric? {
-    func place(_ field: String) -> Place { .cell(record.row, column: field) }
     let isEverywhere = record.site == Times.every
-    let hasSite = isEverywhere || sites.knows(record.site, at: place(FabricRecord.site.name), &desk)
-    let hasLeaf = switches.names.knows(record.leaf, at: place(FabricRecord.leaf.name), &desk)
-    let hasSpine = switches.names.knows(record.spine, at: place(FabricRecord.spine.name), &desk)
+    let hasSite = isEverywhere || sites.knows(record.site, at: record.place(FabricRecord.site), &desk)
+    let hasLeaf = switches.names.knows(record.leaf, at: record.place(FabricRecord.leaf), &desk)
+    let hasSpine = switches.names.knows(record.spine, at: record.place(FabricRecord.spine), &desk)
     let hasCore =
-      record.core.map { switches.names.knows($0, at: place(FabricRecord.core.name), &desk) } ?? true
+      record.core.map { switches.names.knows($0, at: record.place(FabricRecord.core), &desk) } ?? true
     guard hasSite, hasLeaf, hasSpine, hasCore, let site = record.site,
       let template = record.template.flatMap(Fabric.Template.init), let leaf = record.leaf,
       let spine = record.spine
@@ -76,14 +75,13 @@ private struct FabricPortTable {
 
   init(_ records: [PortRecord], _ fabrics: Names, _ servers: Names, _ desk: inout Desk) {
     for record in records {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasServer = servers.knows(record.server, at: place(PortRecord.server.name), &desk)
-      let hasFabric = fabrics.knows(record.fabric, at: place(PortRecord.fabric.name), &desk)
+      let hasServer = servers.knows(record.server, at: record.place(PortRecord.server), &desk)
+      let hasFabric = fabrics.knows(record.fabric, at: record.place(PortRecord.fabric), &desk)
       guard hasServer, hasFabric, let server = record.server, let fabric = record.fabric,
         let count = record.count, let speed = record.speed
       else { continue }
       if let first = rows.updateValue(record.row, forKey: "\(fabric)/\(server)") {
-        desk.findings.reportDuplicate(of: first, at: place(PortRecord.server.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(PortRecord.server))
       } else if count > 0 {
         ports[fabric, default: []].append(
           ServerPorts(server: ID(server), count: count, speed: Traffic(speed)))
@@ -99,7 +97,7 @@ private struct LinkPartTable {
   init(_ records: [LinkPartRecord], _ fabrics: Names, _ desk: inout Desk) {
     var seen: [[String]: RowReference] = [:]
     for record in records {
-      let place = Place.cell(record.row, column: LinkPartRecord.fabric.name)
+      let place = record.place(LinkPartRecord.fabric)
       guard fabrics.knows(record.fabric, at: place, &desk), let fabric = record.fabric,
         let link = record.link.flatMap(LinkPart.Link.init),
         let kind = record.kind.flatMap(LinkPart.Kind.init), let id = record.id

@@ -7,22 +7,21 @@ struct SiteLinkTable {
   init(_ meaning: Meaning, _ desk: inout Desk) {
     var seen: [String: RowReference] = [:]
     for record in meaning.records[SiteLinkRecord.self] {
-      func place(_ field: String) -> Place { .cell(record.row, column: field) }
-      let hasFrom = meaning.siteNames.knows(record.from, at: place(SiteLinkRecord.from.name), &desk)
-      let hasTo = meaning.siteNames.knows(record.to, at: place(SiteLinkRecord.to.name), &desk)
+      let hasFrom = meaning.siteNames.knows(record.from, at: record.place(SiteLinkRecord.from), &desk)
+      let hasTo = meaning.siteNames.knows(record.to, at: record.place(SiteLinkRecord.to), &desk)
       guard hasFrom, hasTo, let from = record.from, let to = record.to else { continue }
       if from == to {
         desk.findings.add(
-          .linkToItself, at: place(SiteLinkRecord.to.name), "the link leads from '\(from)' to itself")
+          .linkToItself, at: record.place(SiteLinkRecord.to), "the link leads from '\(from)' to itself")
       }
       if record.portPrice != nil, record.portCapacity == nil {
         desk.findings.add(
-          .portWithoutCapacity, at: place(SiteLinkRecord.portPrice.name),
+          .portWithoutCapacity, at: record.place(SiteLinkRecord.portPrice),
           "ports have a price but no capacity",
           hint: "state the port_capacity")
       }
       if let first = seen.updateValue(record.row, forKey: "\(from)>\(to)") {
-        desk.findings.reportDuplicate(of: first, at: place(SiteLinkRecord.from.name))
+        desk.findings.reportDuplicate(of: first, at: record.place(SiteLinkRecord.from))
         continue
       }
       links.append(

@@ -10,47 +10,30 @@ struct SwitchCatalogue: Sendable {
       "switch type", unknown: .unknownSwitchType,
       isWhole: records.isWhole(SwitchRecord.self) && records[SwitchRecord.self].allSatisfy { $0.id != nil })
     for record in records[SwitchRecord.self] {
-      let place = Place.cell(record.row, column: SwitchRecord.id.name)
+      let place = record.place(SwitchRecord.id)
       guard let id = record.id, names.declare(id, at: place, &desk) else { continue }
       if let ports = record.ports, ports < 2 {
         desk.findings.add(
-          .numberOutOfRange, at: .cell(record.row, column: SwitchRecord.ports.name),
+          .numberOutOfRange, at: record.place(SwitchRecord.ports),
           "a switch has at least 2 ports; '\(id)' has \(ports)")
       }
+      let rack = racks.rack(
+        record.rack, of: id, record.rackUnits, at: record.place(SwitchRecord.rack), &desk)
       let type = SwitchType(
         id: ID(id), name: record.name ?? id, vendor: record.vendor ?? "",
         partNumber: record.partNumber ?? "", ports: record.ports ?? 2,
         portSpeed: Traffic(record.portSpeed ?? .infinity), price: record.price ?? .zero,
         power: Power(record.power ?? 0), rackUnits: RackHeight(record.rackUnits ?? 0),
-        rack: rack(of: record, id, racks, &desk), embodiedCarbon: Emissions(record.embodiedCarbon ?? 0))
+        rack: rack, embodiedCarbon: Emissions(record.embodiedCarbon ?? 0))
       Self.checkFit(type, record, racks, &desk)
       types.append(type)
     }
   }
 
-  func type(_ id: ID<SwitchType>) -> SwitchType? { types.first { $0.id == id } }
+  /// Whether any switch has a height.
+  var needsRacks: Bool { types.contains { $0.rackUnits > .zero } }
 
-  private func rack(
-    of record: SwitchRecord, _ id: String, _ racks: RackCatalogue, _ desk: inout Desk
-  ) -> ID<RackType>? {
-    let place = Place.cell(record.row, column: SwitchRecord.rack.name)
-    let hasHeight = (record.rackUnits ?? 0) > 0
-    if let written = record.rack {
-      guard racks.names.knows(written, at: place, &desk) else { return nil }
-      if record.rackUnits == 0 {
-        desk.findings.add(
-          .rackWithoutUnits, at: place, "'\(id)' has a rack but no height", hint: "state its rack_units")
-      }
-      return ID(written)
-    }
-    guard hasHeight else { return nil }
-    if racks.types.count > 1 {
-      desk.findings.add(
-        .ambiguousRack, at: place, "'\(id)' fits in a rack, but there are \(racks.types.count) rack types",
-        hint: "name one in the column 'rack': \(racks.names.known.sorted().joined(separator: ", "))")
-    }
-    return racks.types.count == 1 ? racks.types.first?.id : nil
-  }
+  func type(_ id: ID<SwitchType>) -> SwitchType? { types.first { $0.id == id } }
 
   private static func checkFit(
     _ type: SwitchType, _ record: SwitchRecord, _ racks: RackCatalogue, _ desk: inout Desk

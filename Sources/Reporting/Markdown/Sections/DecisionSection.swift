@@ -89,10 +89,22 @@ enum DecisionSection {
       resale == .zero ? .empty : ", less \(-resale) \(currency) (discounted) for servers sold"
     return """
       **Total cost, the least found:** \(plan.objective.value) \(currency) over the whole horizon, discounted to \
-      \(plan.inventory.start) at \(share(plan.inventory.discountRate)) a year. It includes hardware, cluster (sites \
-      and racks), energy and network, also of what exists already\(less)\(sold). Cash out in all, undiscounted: \
-      \(flows.map { $0.capex + $0.opex }.total) \(currency).
+      \(plan.inventory.start) at \(share(plan.inventory.discountRate)) a year. It includes hardware, cluster \
+      (\(cluster(plan))), energy and network, also of what exists already\(less)\(sold). Cash out in all, \
+      undiscounted: \(flows.map { $0.capex + $0.opex }.total) \(currency).
       """
+  }
+
+  /// What the component is of: sites and racks, and whatever else the ledger has there.
+  private static func cluster(_ plan: Plan) -> MarkdownText {
+    let others: [(line: String, words: MarkdownText)] = [
+      ("server-lease", "leased servers"), ("server-rent", "hired servers"), ("server-move", "moves"),
+      ("staff", "staff"), ("contingency", "contingency"),
+      ("short-penalty", "penalties for demand not served"),
+    ]
+    let lines = Set(plan.ledger.filter { $0.amount != .zero }.map(\.line))
+    let parts: [MarkdownText] = ["sites", "racks"] + others.filter { lines.contains($0.line) }.map(\.words)
+    return parts.listed
   }
 
   private static func proof(_ plan: Plan) -> MarkdownText {

@@ -13,8 +13,8 @@ enum EmissionSection {
         """
         Operational emissions are facility energy times carbon intensity: *location-based* at the grid's, \
         *market-based* after supply contracts, at the grid's where there is none. *Embodied* is what was emitted \
-        to make the servers and racks ordered in the period; what stood before counts nowhere. The first two are \
-        two counts of the same energy: never add them.
+        to make the servers, racks and switches ordered in the period; nothing else that is ordered counts, and nothing that \
+        stood before. The first two are two counts of the same energy: never add them.
         """),
       .table(table(sites)),
     ] + columns.note

@@ -13,8 +13,7 @@ enum LimitSection {
     guard !groups.isEmpty else {
       return [.heading("What binds"), .paragraph("The inventory sets no limits.")]
     }
-    return [.heading("What binds"), gloss] + storage(groups) + shares(groups)
-      + binding(groups.filter(\.isBinding), plan)
+    return [.heading("What binds"), gloss] + others(groups) + binding(groups.filter(\.isBinding), plan)
       + room(groups, plan)
   }
 
@@ -27,28 +26,10 @@ enum LimitSection {
     stand there).
     """)
 
-  /// Only where data is kept.
-  private static func storage(_ groups: [LimitGroup]) -> [MarkdownBlock] {
-    guard groups.contains(where: { $0.name == "storage-capacity" }) else { return [] }
-    return [
-      .paragraph(
-        """
-        The plan also sets storage-capacity: units of storage that the data at a site takes, by what they would run \
-        out of first, against the units in service.
-        """)
-    ]
-  }
-
-  /// Only where shares are limited.
-  private static func shares(_ groups: [LimitGroup]) -> [MarkdownBlock] {
-    guard groups.contains(where: { $0.name == "share-limit" }) else { return [] }
-    return [
-      .paragraph(
-        """
-        The policy also sets share-limit: what the servers of a vendor, or for a site, cost at list prices on the \
-        day of the order, against its share of what all ordered servers cost so; volume discounts do not count.
-        """)
-    ]
+  /// The limits that not every plan has, and what they mean.
+  private static func others(_ groups: [LimitGroup]) -> [MarkdownBlock] {
+    let names = Set(groups.map(\.name))
+    return LimitMeaning.all.filter { names.contains($0.name) }.compactMap(\.words).map { .paragraph($0) }
   }
 
   private static func binding(_ groups: [LimitGroup], _ plan: Plan) -> [MarkdownBlock] {
@@ -60,8 +41,6 @@ enum LimitSection {
         amounts.used, amounts.limit, worth(group),
       ]
     }
-    let hidden: [MarkdownBlock] =
-      groups.count > shown ? [.paragraph("\(groups.count - shown) more in `plan.json`.")] : []
     return [
       .paragraph(
         """
@@ -72,7 +51,7 @@ enum LimitSection {
         MarkdownTable(
           ["limit", "of", "binds in", "unit"],
           numbers: ["used", "limit", "one more saves [\(plan.inventory.currency)]"], rows: Array(rows))),
-    ] + hidden
+    ] + MarkdownBlock.rest(of: groups.count, beyond: shown)
   }
 
   /// To the cent, or to three digits below one unit of the currency.

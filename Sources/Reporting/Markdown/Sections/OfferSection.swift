@@ -49,7 +49,7 @@ enum OfferSection {
             "servers", "price [\(currency)/month]", "whole term [\(currency)]",
             "owed after the horizon [\(currency)]",
           ], rows: Array(rows))),
-    ] + rest(plan.leases.count)
+    ] + MarkdownBlock.rest(of: plan.leases.count, beyond: shown)
   }
 
   private static func rentals(_ plan: Plan) -> [MarkdownBlock] {
@@ -77,11 +77,7 @@ enum OfferSection {
           ["period", "server", "site", "offer", "kind"],
           numbers: ["most at once", "server-hours", "price [\(currency)/h]", "amount [\(currency)]"],
           rows: Array(rows))),
-    ] + rest(groups.count)
-  }
-
-  private static func rest(_ count: Int) -> [MarkdownBlock] {
-    count > shown ? [.paragraph("\(count - shown, of: "more line") in `plan.json`.")] : []
+    ] + MarkdownBlock.rest(of: groups.count, beyond: shown)
   }
 
   private struct Rental: Hashable {

@@ -94,7 +94,8 @@ enum OrderSection {
     }
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.category, left.item, left.unitPrice) < (right.category, right.item, right.unitPrice)
+      (left.category, left.item, left.unitPrice, left.name, left.vendor, left.partNumber)
+        < (right.category, right.item, right.unitPrice, right.name, right.vendor, right.partNumber)
     }
   }
 }

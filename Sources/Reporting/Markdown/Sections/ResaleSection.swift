@@ -33,7 +33,7 @@ enum ResaleSection {
         MarkdownTable(
           ["period", "site", "server", "in service since, or ordered in"],
           numbers: ["servers", "each [\(currency)]", "income [\(currency)]"], rows: Array(rows))),
-    ] + rest(plan.resales.count)
+    ] + MarkdownBlock.rest(of: plan.resales.count, beyond: shown)
   }
 
   private static func moves(_ plan: Plan) -> [MarkdownBlock] {
@@ -51,10 +51,6 @@ enum ResaleSection {
         MarkdownTable(
           ["period", "from", "to", "server", "in service since, or ordered in", "serves again from"],
           numbers: ["servers", "price [\(currency)]"], rows: Array(rows))),
-    ] + rest(plan.moves.count)
-  }
-
-  private static func rest(_ count: Int) -> [MarkdownBlock] {
-    count > shown ? [.paragraph("\(count - shown, of: "more line") in `plan.json`.")] : []
+    ] + MarkdownBlock.rest(of: plan.moves.count, beyond: shown)
   }
 }

@@ -12,8 +12,8 @@ enum SiteSection {
       .heading("Power, racks, space and bandwidth per site"),
       .paragraph(
         """
-        Power is facility power, PUE included. *Configured* is every installed server at its configured \
-        maximum, what the feed must carry; *peak* is the highest slice, what a demand charge bills. Billed \
+        Power is facility power, PUE included. *Configured* is everything in service, hired servers included, at its \
+        configured maximum, what the feed must carry; *peak* is the highest slice, what a demand charge bills. Billed \
         traffic is the 95th percentile of the greater direction.
         """),
     ] + columns.note

@@ -48,8 +48,6 @@ enum StorageSection {
     guard let last = plan.inventory.periods.last else { return [] }
     let rows = PlacementRow.rows(of: plan).filter { $0.key.period == last }
     guard !rows.isEmpty else { return [] }
-    let more: [MarkdownBlock] =
-      rows.count > shown ? [.paragraph("\(rows.count - shown) more in `plan.json`.")] : []
     return [
       .subheading("Where the data is in \(last)"),
       .table(
@@ -58,6 +56,6 @@ enum StorageSection {
           rows: rows.prefix(shown).map {
             ["\($0.key.dataset)", "\($0.key.site)", "\($0.key.storage)", "\(share: $0.share)"]
           })),
-    ] + more
+    ] + MarkdownBlock.rest(of: rows.count, beyond: shown)
   }
 }
