@@ -45,11 +45,29 @@ import Testing
   }
 
   /// Where both are at hand, the sum of all terms and the series for large means agree.
-  @Test(arguments: [-4, -2.326, -1, 0, 0.5, 1, 2.326, 4]) func theSeriesForLargeMeansAgrees(deviations: Double) {
-    let mean = 1e5
+  @Test(arguments: [-4, -2.326, -1, 0, 0.5, 1, 2.326, 4]) func theSeriesForLargeMeansAgrees(
+    deviations: Double
+  ) {
+    let mean = 1e6
     let count = Int(mean + deviations * mean.squareRoot())
     let summed = SpareStock.probability(ofAtMost: count, mean: mean)
-    #expect(abs(SpareStock.probability(ofAtMost: count, largeMean: mean) - summed) < 1e-5)
+    #expect(abs(SpareStock.probability(ofAtMost: count, largeMean: mean) - summed) < 1e-6)
+  }
+
+  /// Far above and far below the mean nothing underflows: the sums are 1 and 0.
+  @Test(arguments: [0.001, 1, 99, 101, 1e4, 9e5, 2e6]) func farFromTheMeanNothingIsLost(mean: Double) {
+    #expect(SpareStock.probability(ofAtMost: Int(3 * mean) + 1000, mean: mean) > 1 - 1e-12)
+    #expect(SpareStock.probability(ofAtMost: Int(mean) - 1, mean: mean) < 0.5)
+    #expect(SpareStock.probability(ofAtMost: Int(mean / 100) - 1, mean: mean) < 1e-12)
+  }
+
+  /// Just above and below a mean of 100, sums from the first and from the last term meet.
+  @Test(arguments: [70, 95, 100, 110, 140]) func bothSumsMeet(count: Int) {
+    let (below, above) = (100.0, 100 + 1e-9)
+    let difference =
+      SpareStock.probability(ofAtMost: count, mean: below)
+      - SpareStock.probability(ofAtMost: count, mean: above)
+    #expect(abs(difference) < 1e-9)
   }
 
   @Test func billionsOfServersTakeNoTime() {

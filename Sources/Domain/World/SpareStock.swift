@@ -83,22 +83,39 @@ public struct SpareStock: Hashable, Sendable {
   /// A whole number that failures of this mean hardly exceed: the mean and six standard deviations.
   private static func surely(_ mean: Double) -> Int { Int(mean + 6 * mean.squareRoot() + 6) }
 
-  /// P(X ≤ count) of a Poisson variable: e^−mean × Σ mean^i / i!, added up from logarithms so that no large mean
-  /// underflows.
+  /// P(X ≤ count) of a Poisson variable: Σ e^−mean × mean^i / i!. Terms are added up from the last one downwards until
+  /// they are lost in rounding; those beyond twelve standard deviations are less than that. The last comes from
+  /// logarithms, so that no large mean underflows.
   static func probability(ofAtMost count: Int, mean: Double) -> Double {
     guard count >= 0 else { return 0 }
-    guard mean > 0 else { return 1 }
+    guard mean > leastSummedDownwards else { return probability(ofAtMost: count, smallMean: mean) }
     guard mean <= mostAddedUp else { return probability(ofAtMost: count, largeMean: mean) }
-    var (logarithm, sum) = (-mean, exp(-mean))
-    for failures in stride(from: 1, through: count, by: 1) {
-      logarithm += log(mean / Double(failures))
-      sum += exp(logarithm)
+    let last = min(count, Int(mean + 12 * mean.squareRoot()))
+    var term = exp(Double(last) * log(mean) - mean - lgamma(Double(last) + 1))
+    var sum = term
+    for failures in stride(from: last, to: 0, by: -1) {
+      term *= Double(failures) / mean
+      sum += term
+      if Double(failures) < mean, term < sum * .ulpOfOne { break }
     }
     return min(1, sum)
   }
 
+  /// Added up from the first term.
+  private static func probability(ofAtMost count: Int, smallMean mean: Double) -> Double {
+    var term = exp(-mean)
+    var sum = term
+    for failures in stride(from: 1, through: count, by: 1) {
+      term *= mean / Double(failures)
+      sum += term
+      if Double(failures) > mean, term < sum * .ulpOfOne { break }
+    }
+    return min(1, sum)
+  }
+
+  private static let leastSummedDownwards = 100.0
   /// Mean failures beyond which so many terms would take long, and their rounding more than is left out below.
-  private static let mostAddedUp = 1e5
+  private static let mostAddedUp = 1e6
 
   /// By the normal distribution with its first correction for skewness (Edgeworth's series), x = (count + 1/2 − mean) /
   /// √mean: Φ(x) + (1 − x²) φ(x) / (6 √mean). What it leaves out is of the order of 1 / mean.
