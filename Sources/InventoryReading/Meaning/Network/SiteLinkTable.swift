@@ -43,7 +43,7 @@ struct SiteLinkTable {
     guard !unlinked.isEmpty else { return }
     for record in meaning.written.workloads.items where record.replication.map({ $0.value > 0 }) == true {
       guard let id = record.id?.value, let place = record.replication?.place else { continue }
-      let exception = record.siteLossShare ?? 0 > 0 ? " but while another site is lost" : ""
+      let exception = record.siteLossShare?.value ?? 0 > 0 ? " but while another site is lost" : ""
       let sites = unlinked.map { "'\($0)'" }.joined(separator: ", ")
       desk.findings.add(
         .siteWithoutLink, at: place,
