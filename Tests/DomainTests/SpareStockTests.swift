@@ -45,7 +45,9 @@ import Testing
   }
 
   /// Where both are at hand, the sum of all terms and the series for large means agree.
-  @Test(arguments: [-4, -2.326, -1, 0, 0.5, 1, 2.326, 4]) func theSeriesForLargeMeansAgrees(deviations: Double) {
+  @Test(arguments: [-4, -2.326, -1, 0, 0.5, 1, 2.326, 4]) func theSeriesForLargeMeansAgrees(
+    deviations: Double
+  ) {
     let mean = 1e5
     let count = Int(mean + deviations * mean.squareRoot())
     let summed = SpareStock.probability(ofAtMost: count, mean: mean)
