@@ -98,7 +98,7 @@ let package = Package(
         "Domain", "InventoryReading", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning",
         "Reporting", "dcplan", "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["PublishedCases/README.md"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

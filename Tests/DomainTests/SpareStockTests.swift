@@ -70,6 +70,12 @@ import Testing
     #expect(abs(difference) < 1e-9)
   }
 
+  /// The nearest number below 1 is above every sum that rounding has touched.
+  @Test(arguments: [1, 1000, 1_000_000_000]) func nearCertaintyEnds(servers: Int) {
+    let stock = SpareStock(failuresPerServer: 0.07, level: 1.nextDown)
+    #expect(stock.spares(among: servers) < servers + 20)
+  }
+
   @Test func billionsOfServersTakeNoTime() {
     #expect(SpareStock(failuresPerServer: 0.3, level: 0.999).servers(leaving: 1_000_000_000) > 1_428_571_428)
   }

@@ -75,6 +75,21 @@ import TestSupport
     #expect(try leastCost(world).isNear(-2 * 250))
   }
 
+  /// Of five servers with 24 of 60 months left one sells for 200 and of five with 36 for 300; a year later for 100 and
+  /// 200. Five go in the first year, two in the second: 5 × 300 + 2 × 100, not 2 × 200 for two more of the young ones.
+  @Test func noMoreOfACohortAreSoldThanStand() throws {
+    var world = TinyWorld(demand: 0)
+    world.periodMonths = [12, 12]
+    world.ask(50, in: [1])
+    world.ask(30, in: [2])
+    world.servers[0].lifeMonths = 60
+    world.servers[0].resaleRate = 0.5
+    world.existing = [2024, 2023].map {
+      ExistingServers(site: ID("ams"), server: ID("node"), count: 5, commissioned: TinyWorld.date($0, 1, 1))
+    }
+    #expect(try leastCost(world).isNear(-1_700))
+  }
+
   /// The east asks in the first year, the west in the last; each can only be served at its own site.
   private func wandering(years: Int, outage: Int) -> TinyWorld {
     var world = TinyWorld(demand: 0)

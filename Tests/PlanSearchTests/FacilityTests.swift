@@ -143,6 +143,24 @@ import TestSupport
     #expect(found.decisions?.facilityModules == [FacilityOrderKey(site: ID("ams"), period: ID("p1")): 3])
   }
 
+  /// 20 kW of one kind of server from the first year on and 20 kW of another from the second: two modules of 10 kW a year
+  /// and four in all, though three would do for either kind.
+  @Test func allYearsShareTheRoomForModules() throws {
+    var world = TinyWorld(demand: 0)
+    world.periodMonths = [12, 12]
+    world.discountRate = 0.25
+    world.workloads.append(TinyWorkload("images"))
+    world.servers.append(TinyServer("other"))
+    world.throughputs.append(TinyWorld.figure(10, workload: "images", server: "other"))
+    world.ask(100)
+    world.ask(0, of: "images", in: [1])
+    for place in world.servers.indices { world.servers[place].modes = ["standard": 2] }
+    world.sites[0].facility.modules = module(10, 700, limit: 4)
+    #expect(try leastCost(world).isNear(11_400 + 11_400 / 1.25))
+    world.sites[0].facility.modules = module(10, 700, limit: 3)
+    #expect(try plan(world).ending == .infeasible)
+  }
+
   // MARK: Staff
 
   /// Two while open, 4 for each MW of the 30 kW at the peak, 100 for each 1,000 of ten servers: 3.12 people.

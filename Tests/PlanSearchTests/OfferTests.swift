@@ -67,6 +67,17 @@ import TestSupport
     #expect(try leastCost(world).isNear(7_000 + 3 * 12 * 10))
   }
 
+  /// Three are needed in the first year and six in the second. Of leases for two years there are three at once: three
+  /// are bought, and three leased when they are needed; else all would be leased.
+  @Test func leasesInForceShareTheLimit() throws {
+    var world = TinyWorld(demand: 0)
+    world.periodMonths = [12, 12]
+    world.ask(30, in: [1])
+    world.ask(60, in: [2])
+    world.offers = [offer(.lease, monthly(10, months: 24), limit: 3)]
+    #expect(try leastCost(world).isNear(3_000 + 3 * 12 * 10))
+  }
+
   /// Six-month leases in quarters: ten for the first half, four again for the second.
   @Test func leasesEndAndAreTakenAnew() throws {
     var world = TinyWorld(demand: 0)

@@ -2,7 +2,8 @@ import Domain
 import Testing
 import TestSupport
 
-/// Energy, demand charge, bandwidth: amounts by hand on a year of 8,760 hours.
+/// Energy, demand charge, bandwidth: amounts by hand on a year of 8,760 hours. Ten busy servers of 3 kW at a PUE of 1.5
+/// draw 45 kW; 100 tokens/s of 1 MB are 0.1 GB/s, or 0.8 Gbit/s.
 @Suite struct RunningCostTests {
   private var powered: TinyWorld {
     var world = TinyWorld(demand: 100)

@@ -10,6 +10,7 @@ import TestSupport
     #expect(try leastCost(TinyWorld(demand: 100.5)).isNear(11_000))
   }
 
+  /// 95 / (10 × 0.7) = 13.6.
   @Test func utilisationLimitsTheLoad() throws {
     var world = TinyWorld()
     world.workloads[0].maxUtilisation = 0.7

@@ -49,6 +49,11 @@ import TestSupport
     #expect(try plan(world([links[0]])).ending == .infeasible)
   }
 
+  @Test func aFullLinkCarriesNoMore() throws {
+    #expect(try leastCost(world([link("ams", "dub", capacity: 0.8)])).isNear(10_000))
+    #expect(try plan(world([link("ams", "dub", capacity: 0.799)])).ending == .infeasible)
+  }
+
   /// The copy needs the other site, though nothing is served there.
   @Test func aCopyOpensItsSite() throws {
     var world = world([link("ams", "dub")])

@@ -32,6 +32,7 @@ import TestSupport
     #expect(try leastCost(racked).isNear(10_000 + 3 * 500), "4 servers a rack by power, 5 by units")
   }
 
+  /// Two of the three stand.
   @Test func standingRacksAreUsedFirst() throws {
     var world = racked
     world.sites[0].existingRacks = ["rack": 2]
@@ -53,6 +54,7 @@ import TestSupport
     #expect(try leastCost(world).isNear(2_000 + 2 * 500))
   }
 
+  /// Three racks of 2 m² each.
   @Test func theFloorLimitsRacks() throws {
     var world = racked
     world.sites[0].space = 6
@@ -69,6 +71,7 @@ import TestSupport
     #expect(try plan(world).ending == .infeasible)
   }
 
+  /// Ten servers of 2 kW at a PUE of 1.5.
   @Test func theFeedLimitsServers() throws {
     var world = TinyWorld()
     world.servers[0].modes = ["standard": 2]
@@ -79,12 +82,52 @@ import TestSupport
     #expect(try plan(world).ending == .infeasible)
   }
 
+  /// Each half of the work is done by a type of its own.
+  private func halved(_ world: TinyWorld, _ each: Double) -> TinyWorld {
+    var world = world
+    var other = world.servers[0]
+    other.id = "other"
+    world.servers.append(other)
+    world.workloads.append(TinyWorkload("images"))
+    world.throughputs.append(TinyWorld.figure(10, workload: "images", server: "other"))
+    world.demand = [:]
+    world.ask(each)
+    return world
+  }
+
+  /// Five servers of 2 kW of each type at a PUE of 1.5.
+  @Test func allTypesShareTheFeed() throws {
+    var world = TinyWorld()
+    world.servers[0].modes = ["standard": 2]
+    world = halved(world, 50)
+    world.sites[0].pue = 1.5
+    world.sites[0].powerFeed = 30
+    #expect(try leastCost(world).isNear(10_000))
+    world.sites[0].powerFeed = 29.99
+    #expect(try plan(world).ending == .infeasible)
+  }
+
+  /// Four servers of each type fill a rack: one of 2 m² and one of 1 m².
+  @Test func allRacksShareTheFloor() throws {
+    var world = halved(racked, 40)
+    world.racks.append(
+      RackType(
+        id: ID("narrow"), name: "narrow", vendor: "", partNumber: "", units: RackHeight(42),
+        powerLimit: Power(40), price: Money(rounding: 500), floorSpace: Area(1)))
+    world.servers[1].rack = "narrow"
+    world.sites[0].space = 3
+    #expect(try leastCost(world).isNear(8_000 + 2 * 500))
+    world.sites[0].space = 2.9
+    #expect(try plan(world).ending == .infeasible)
+  }
+
   @Test func aCandidateStaysClosedWhenNotNeeded() throws {
     let result = try plan(candidate)
     #expect(result.objective.isNear(10_000))
     #expect(result.decisions?.openings.isEmpty == true)
   }
 
+  /// Eight fit here; for the other two 700 are paid once and 10 a month.
   @Test func aCandidateOpensWhenThePowerRunsOut() throws {
     var world = candidate
     world.servers[0].modes = ["standard": 1]
@@ -106,6 +149,50 @@ import TestSupport
     let result = try plan(world)
     #expect(result.objective.isNear(10_000 + 700 + 120))
     #expect(result.decisions?.openings == [ID("dub"): ID("p2")])
+  }
+
+  /// Every month of the half-year that needs it, none of the half-year before: 6 × 10.
+  @Test func anOpenSiteCostsItsFixedAmount() throws {
+    var world = TinyWorld(demand: 0)
+    world.periodMonths = [6, 6]
+    world.ask(95, in: [2])
+    world.sites[0].isExisting = false
+    world.sites[0].fixedCostPerMonth = 10
+    #expect(try leastCost(world).isNear(10_000 + 60))
+  }
+
+  /// Once, though it stays open for two years.
+  @Test func openingASiteIsPaidOnce() throws {
+    var world = TinyWorld()
+    world.periodMonths = [12, 12]
+    world.ask(95)
+    world.sites[0].isExisting = false
+    world.sites[0].openingCost = 700
+    #expect(try leastCost(world).isNear(10_000 + 700))
+  }
+
+  @Test func beforeItMayOpenASiteServesNothing() throws {
+    var world = TinyWorld(demand: 0)
+    world.periodMonths = [12, 12]
+    world.sites[0].isExisting = false
+    world.sites[0].opensFrom = 2
+    world.ask(95, in: [2])
+    #expect(try leastCost(world).isNear(10_000))
+    world.ask(10, in: [1])
+    #expect(try plan(world).ending == .infeasible)
+  }
+
+  /// 15 each for two sites that cannot stand in for one another: ⌈1.5⌉ servers at both, though three would do for 30.
+  @Test func workIsServedWhereItIsRouted() throws {
+    var world = TinyWorld(demand: 0)
+    world.sites = [TinySite("ams"), TinySite("dub")]
+    world.regions = [ID("east"), ID("west")]
+    world.workloads[0].latencyLimit = 10
+    for (region, site) in [("east", "ams"), ("west", "dub")] {
+      world.latency[LatencyKey(region: ID(region), site: ID(site))] = Latency(5)
+    }
+    world.ask(15)
+    #expect(try leastCost(world).isNear(4_000))
   }
 
   @Test func latencyDecidesWhereWorkMayGo() throws {

@@ -105,6 +105,29 @@ import Testing
     #expect(try leastCost(world).isNear(200 + 20 - 64))
   }
 
+  /// One unit stands and one is bought for 100; both are kept up at 10 % of 100.
+  @Test func storageThatStandsIsKeptUpToo() throws {
+    var world = storing(150)
+    world.storage[0].maintenanceRate = 0.1
+    world.existingStorage = [
+      ExistingStorage(
+        site: ID("ams"), storage: ID("shelf"), count: 1, commissioned: TinyWorld.date(2024, 1, 1))
+    ]
+    #expect(try leastCost(world).isNear(100 + 2 * 10))
+  }
+
+  /// One unit stands and leaves nothing; of the one bought 40 % of 100 are left, for 48 of 60 months.
+  @Test func orderedStorageHasSalvage() throws {
+    var world = storing(150)
+    world.storage[0].salvageRate = 0.4
+    world.storage[0].lifeMonths = 60
+    world.existingStorage = [
+      ExistingStorage(
+        site: ID("ams"), storage: ID("shelf"), count: 1, commissioned: TinyWorld.date(2025, 1, 1))
+    ]
+    #expect(try leastCost(world).isNear(100 - 32))
+  }
+
   /// 3 units of 2 kW × PUE 1.5 × 8,760 h × 0.1 = 7,884; the feed of 9 kW carries just that.
   @Test func storageDrawsPower() throws {
     var world = storing(250)

@@ -82,6 +82,7 @@ import Testing
     #expect(try leastCost(world).isNear(10_000 + 6 * 70))
   }
 
+  /// Ten points below 0.9 at 0.001 each; none above it.
   @Test func everyPointOfPowerFactorCosts() throws {
     let clause = PowerFactorClause(threshold: 0.9, perPoint: Price(perUnit: 0.001))
     let low = world(Tariff(powerFactor: 0.8, surcharge: clause))

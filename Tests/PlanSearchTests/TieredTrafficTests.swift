@@ -37,6 +37,8 @@ import TestSupport
     EgressTier(from: Volume($0.0), price: Price(perUnit: $0.1))
   }
 
+  /// The first GB is free: 9,999 × 0.114 = 1,139.886; 40,000 more at 0.098 are 3,920 and 10,000 at 0.094 are 940; or
+  /// 100,000 at 0.094 are 9,400 and 50,000 at 0.092 are 4,600.
   @Test(arguments: [(2.0, 0.114), (10_000, 1139.886), (60_000, 5999.886), (200_000, 19_059.886)])
   func egressIsGraduated(volume: Double, bill: Double) throws {
     var world = world(rate(volume), transit(pool: "pool"))

@@ -1,25 +1,28 @@
-/// Work done somewhere while one site is lost.
-public struct FailoverServingKey: Hashable, Sendable {
+/// What is done while one site is lost.
+public struct FailoverKey<Part: Hashable & Sendable>: Hashable, Sendable {
   /// The site that is lost.
   public let lost: ID<Site>
-  /// Where and on what the work is then done.
-  public let serving: ServingKey
+  /// What is then done, as it is told where no site is lost.
+  public let part: Part
 
-  public init(lost: ID<Site>, _ serving: ServingKey) {
+  public init(lost: ID<Site>, _ part: Part) {
     self.lost = lost
-    self.serving = serving
+    self.part = part
   }
 }
 
-/// A region's work sent to a site while another one is lost.
-public struct FailoverRoutingKey: Hashable, Sendable {
-  /// The site that is lost.
-  public let lost: ID<Site>
-  /// Where the work is then sent.
-  public let routing: RoutingKey
+/// Work done somewhere while one site is lost.
+public typealias FailoverServingKey = FailoverKey<ServingKey>
 
-  public init(lost: ID<Site>, _ routing: RoutingKey) {
-    self.lost = lost
-    self.routing = routing
-  }
+extension FailoverKey where Part == ServingKey {
+  /// Where and on what the work is then done.
+  public var serving: ServingKey { part }
+}
+
+/// A region's work sent to a site while another one is lost.
+public typealias FailoverRoutingKey = FailoverKey<RoutingKey>
+
+extension FailoverKey where Part == RoutingKey {
+  /// Where the work is then sent.
+  public var routing: RoutingKey { part }
 }

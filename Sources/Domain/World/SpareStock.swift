@@ -35,8 +35,11 @@ public struct SpareStock: Hashable, Sendable {
   public let level: Double
 
   public init(failuresPerServer: Double, level: Double) {
-    (self.failuresPerServer, self.level) = (failuresPerServer, level)
+    (self.failuresPerServer, self.level) = (failuresPerServer, min(level, Self.mostLevel))
   }
+
+  /// Nearer to certainty sums of probabilities do not tell levels apart.
+  private static let mostLevel = 1 - 1e-12
 
   /// The most failures of one server within one repair time that a rule makes sense for: beyond, more would be
   /// away for repair than could serve.

@@ -39,8 +39,8 @@ extension Plan: JSONRow {
     case .status: .text(search.status.rawValue)
     case .ending: .text(search.ending)
     case .objective: objective.object
-    case .goals: goals.isEmpty ? nil : .rows(goals)
-    case .multiples: decisions.multiples.isEmpty ? nil : .rows(MultipleRow.rows(of: self))
+    case .goals: goals.ifAny { .rows($0) }
+    case .multiples: MultipleRow.rows(of: self).ifAny { .rows($0) }
     case .costs: CostTotals(self).object
     case .cash: .rows(CashFlow.of(self))
     case .ledger: .rows(ledger)
@@ -54,26 +54,24 @@ extension Plan: JSONRow {
     case .linkPorts: LinkPortRow.rows(of: self).ifAny { .rows($0) }
     case .facilityModules: OrderRow.rows(of: self, .facility).ifAny { .rows($0) }
     case .storageOrders: OrderRow.rows(of: self, .storage).ifAny { .rows($0) }
-    case .leases: leases.isEmpty ? nil : .rows(leases)
-    case .rentals: rentals.isEmpty ? nil : .rows(rentals)
-    case .resales: resales.isEmpty ? nil : .rows(resales)
-    case .moves: moves.isEmpty ? nil : .rows(moves)
+    case .leases: leases.ifAny { .rows($0) }
+    case .rentals: rentals.ifAny { .rows($0) }
+    case .resales: resales.ifAny { .rows($0) }
+    case .moves: moves.ifAny { .rows($0) }
     case .openings: .rows(OpeningRow.rows(of: self))
     case .fleet: .rows(fleet)
     case .storage: storage.ifAny { .rows($0) }
     case .placement: PlacementRow.rows(of: self).ifAny { .rows($0) }
-    case .holdings: decisions.holdings.isEmpty ? nil : .rows(HoldingRow.rows(of: self))
+    case .holdings: HoldingRow.rows(of: self).ifAny { .rows($0) }
     case .serving: .rows(ServingRow.rows(of: self))
     case .routing: .rows(RoutingRow.rows(of: self))
-    case .short: decisions.short.isEmpty ? nil : .rows(ShortRow.rows(of: self))
-    case .failoverServing:
-      decisions.failoverServing.isEmpty ? nil : .rows(FailoverServingRow.rows(of: self))
-    case .failoverRouting:
-      decisions.failoverRouting.isEmpty ? nil : .rows(FailoverRoutingRow.rows(of: self))
+    case .short: ShortRow.rows(of: self).ifAny { .rows($0) }
+    case .failoverServing: FailoverServingRow.rows(of: self).ifAny { .rows($0) }
+    case .failoverRouting: FailoverRoutingRow.rows(of: self).ifAny { .rows($0) }
     case .capacity: .rows(capacity)
     case .limits: .rows(limits)
     case .siteLoads: .rows(siteLoads)
-    case .emissions: emissions.isEmpty ? nil : .rows(emissions)
+    case .emissions: emissions.ifAny { .rows($0) }
     case .accounts: accounts.isEmpty ? nil : accounts.object
     case .assumptions: .rows(assumptions)
     case .audit: audit.object
@@ -95,8 +93,8 @@ extension Plan: JSONRow {
       fleet: try fields.rows(.fleet), capacity: try fields.rows(.capacity),
       limits: try fields.rows(.limits), siteLoads: try fields.rows(.siteLoads),
       assumptions: try fields.rows(.assumptions), audit: try fields.row(.audit),
-      goals: fields.has(.goals) ? try fields.rows(.goals) : [],
-      emissions: fields.has(.emissions) ? try fields.rows(.emissions) : [],
+      goals: try fields.rowsIfAny(.goals),
+      emissions: try fields.rowsIfAny(.emissions),
       accounts: fields.has(.accounts) ? try fields.row(.accounts) : .none,
       storage: try fields.rowsIfAny(.storage),
       leases: try fields.rowsIfAny(.leases), rentals: try fields.rowsIfAny(.rentals),
@@ -137,79 +135,71 @@ extension SearchSummary.Option: JSONRow {
 extension Decisions {
   fileprivate init(_ fields: Fields<Plan.Key>) throws {
     self.init()
-    for row in try fields.rows(.purchases, OrderRow.self) {
-      let key = PurchaseKey(server: ID(row.line.item), site: row.line.site, period: row.line.period)
-      purchases[key, default: 0] += row.line.count
-    }
-    for row in try fields.rows(.racks, OrderRow.self) {
-      let key = RackPurchaseKey(rack: ID(row.line.item), site: row.line.site, period: row.line.period)
-      racks[key, default: 0] += row.line.count
-    }
+    try readOrders(fields)
+    try readWork(fields)
     try readNetwork(fields)
-    for row in try fields.rowsIfAny(.facilityModules, OrderRow.self) {
-      facilityModules[FacilityOrderKey(site: row.line.site, period: row.line.period), default: 0] +=
-        row.line.count
-    }
-    openings = try Self.unique(fields.rows(.openings, OpeningRow.self).map { ($0.site, $0.period) }) {
-      fields.fault(.openings, "names a site twice")
-    }
-    serving = try Self.unique(fields.rows(.serving, ServingRow.self).map { ($0.key, $0.throughput) }) {
-      fields.fault(.serving, "has two lines for the same thing")
-    }
-    for row in try fields.rowsIfAny(.storageOrders, OrderRow.self) {
-      let key = StoragePurchaseKey(
-        storage: ID(row.line.item), site: row.line.site, period: row.line.period)
-      storagePurchases[key, default: 0] += row.line.count
-    }
-    placed = try Self.unique(fields.rowsIfAny(.placement, PlacementRow.self).map { ($0.key, $0.share) }) {
-      fields.fault(.placement, "has two lines for the same thing")
-    }
-    routing = try Self.unique(fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) }) {
-      fields.fault(.routing, "has two lines for the same thing")
-    }
-    multiples = try Self.multiples(fields)
-    short = try Self.short(fields)
-    failoverServing = try FailoverServingRow.decisions(fields, .failoverServing)
-    failoverRouting = try FailoverRoutingRow.decisions(fields, .failoverRouting)
     for line in try fields.rowsIfAny(.leases, LeaseLine.self) {
       leases[line.key, default: 0] += line.count
     }
-    rented = try Self.unique(fields.rowsIfAny(.rentals, RentalLine.self).map { ($0.key, $0.servers) }) {
-      fields.fault(.rentals, "has two lines for the same thing")
-    }
-    retirements = try Self.unique(fields.rowsIfAny(.resales, ResaleLine.self).map { ($0.key, $0.count) }) {
-      fields.fault(.resales, "has two lines for the same thing")
-    }
-    moves = try Self.unique(fields.rowsIfAny(.moves, MoveLine.self).map { ($0.key, $0.count) }) {
-      fields.fault(.moves, "has two lines for the same thing")
-    }
-    holdings = try Self.holdings(fields)
+    rented = try fields.once(
+      .rentals, fields.rowsIfAny(.rentals, RentalLine.self).map { ($0.key, $0.servers) })
+    retirements = try fields.once(
+      .resales, fields.rowsIfAny(.resales, ResaleLine.self).map { ($0.key, $0.count) })
+    moves = try fields.once(.moves, fields.rowsIfAny(.moves, MoveLine.self).map { ($0.key, $0.count) })
   }
 
-  private static func holdings(_ fields: Fields<Plan.Key>) throws -> [HoldingKey: Int] {
-    guard fields.has(.holdings) else { return [:] }
-    return try unique(fields.rows(.holdings, HoldingRow.self).map { ($0.key, $0.count) }) {
-      fields.fault(.holdings, "has two lines for the same thing")
+  private mutating func readOrders(_ fields: Fields<Plan.Key>) throws {
+    purchases = try Self.sums(fields.rows(.purchases)) {
+      PurchaseKey(server: ID($0.item), site: $0.site, period: $0.period)
     }
+    racks = try Self.sums(fields.rows(.racks)) {
+      RackPurchaseKey(rack: ID($0.item), site: $0.site, period: $0.period)
+    }
+    facilityModules = try Self.sums(fields.rowsIfAny(.facilityModules)) {
+      FacilityOrderKey(site: $0.site, period: $0.period)
+    }
+    storagePurchases = try Self.sums(fields.rowsIfAny(.storageOrders)) {
+      StoragePurchaseKey(storage: ID($0.item), site: $0.site, period: $0.period)
+    }
+    openings = try fields.once(
+      .openings, fields.rows(.openings, OpeningRow.self).map { ($0.site, $0.period) }, "names a site twice")
   }
 
-  private static func short(_ fields: Fields<Plan.Key>) throws -> [DemandKey: Throughput] {
-    guard fields.has(.short) else { return [:] }
-    return try unique(fields.rows(.short, ShortRow.self).map { ($0.key, $0.throughput) }) {
-      fields.fault(.short, "has two lines for the same thing")
-    }
+  private mutating func readWork(_ fields: Fields<Plan.Key>) throws {
+    serving = try fields.once(
+      .serving, fields.rows(.serving, ServingRow.self).map { ($0.key, $0.throughput) })
+    routing = try fields.once(
+      .routing, fields.rows(.routing, RoutingRow.self).map { ($0.key, $0.throughput) })
+    placed = try fields.once(
+      .placement, fields.rowsIfAny(.placement, PlacementRow.self).map { ($0.key, $0.share) })
+    multiples = try fields.once(
+      .multiples, fields.rowsIfAny(.multiples, MultipleRow.self).map { ($0.workload, $0.multiple) },
+      "names a workload twice")
+    short = try fields.once(.short, fields.rowsIfAny(.short, ShortRow.self).map { ($0.key, $0.throughput) })
+    failoverServing = try fields.once(
+      .failoverServing,
+      fields.rowsIfAny(.failoverServing, FailoverServingRow.self).map { ($0.key, $0.row.throughput) })
+    failoverRouting = try fields.once(
+      .failoverRouting,
+      fields.rowsIfAny(.failoverRouting, FailoverRoutingRow.self).map { ($0.key, $0.row.throughput) })
+    holdings = try fields.once(
+      .holdings, fields.rowsIfAny(.holdings, HoldingRow.self).map { ($0.key, $0.count) })
   }
 
-  private static func multiples(_ fields: Fields<Plan.Key>) throws -> [ID<Workload>: Double] {
-    guard fields.has(.multiples) else { return [:] }
-    return try unique(fields.rows(.multiples, MultipleRow.self).map { ($0.workload, $0.multiple) }) {
-      fields.fault(.multiples, "names a workload twice")
-    }
+  /// What the lines order; lines for the same thing are added up.
+  private static func sums<Order: Hashable>(
+    _ rows: [OrderRow], _ key: (PurchaseLine) -> Order
+  ) -> [Order: Int] {
+    rows.reduce(into: [:]) { $0[key($1.line), default: 0] += $1.line.count }
   }
+}
 
-  static func unique<Key: Hashable, Value>(
-    _ pairs: [(Key, Value)], otherwise fault: () -> DecodingError
-  ) throws -> [Key: Value] {
-    try Dictionary(pairs) { _, _ in throw fault() }
+extension Fields<Plan.Key> {
+  /// The pairs of a list by their names.
+  /// - Throws: where a name stands twice.
+  func once<Name: Hashable, Value>(
+    _ list: Plan.Key, _ pairs: [(Name, Value)], _ sentence: String = "has two lines for the same thing"
+  ) throws -> [Name: Value] {
+    try Dictionary(pairs) { _, _ in throw fault(list, sentence) }
   }
 }

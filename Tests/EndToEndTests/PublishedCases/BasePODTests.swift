@@ -2,14 +2,21 @@ import Domain
 import Testing
 
 /// NVIDIA DGX BasePOD, RA-11127-001 V5 (2025-08-06), Table 4.2: the compute fabric of four and of eight DGX servers,
-/// eight links each, on QM9700 switches, with part numbers.
+/// eight links each, on QM9700 switches, with part numbers, and the servers' power.
 ///
 /// Per link: 32 and 64 links, of which the fibre is counted one by one. The published bill lists 16 and 32 fibres:
 /// as many as twin-port transceivers, half of what the links need (MFP7E10 is one cable per 400G link).
 ///
 /// Not expressed: two leaves joined to each other without a spine (the published 2 QM9700 and their inter-switch
-/// cables), the management and out-of-band networks with their fixed counts of switches, cables and servers.
+/// cables), the management and out-of-band networks with their fixed counts of switches, cables and servers, nor
+/// the power of all those switches.
 @Suite struct BasePODTests {
+  @Test(arguments: [(4, 57.2), (8, 114.4)])
+  func powerOfTheServers(servers: Int, kilowatts: Double) throws {
+    let load = try #require(try PublishedCase(Self.files(servers)).plan.siteLoads.first)
+    #expect(abs(load.configuredPower.value - kilowatts) < 0.01)
+  }
+
   @Test(arguments: [(4, 16), (8, 32)])
   func linksAndTransceiversOfTheComputeFabric(servers: Int, cages: Int) throws {
     let found = try PublishedCase(Self.files(servers))
@@ -36,7 +43,7 @@ import Testing
         fabrics: fabrics.csv, ports: ports.csv, link_parts: link_parts.csv}
 
       """,
-      "servers.csv": "id,part_number,price [USD]\ndgx,DGX-B200,1\n",
+      "servers.csv": "id,part_number,price [USD],peak_power [kW]\ndgx,DGX-B200,1,14.3\n",
       "throughput.csv": "workload,server,throughput [/s]\nwork,dgx,1\n",
       "demand.csv": "workload,region,period,slice,demand [/s]\nwork,world,*,*,\(servers)\n",
       "switches.csv":

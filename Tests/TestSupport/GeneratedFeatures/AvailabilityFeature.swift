@@ -10,6 +10,6 @@ extension GeneratedFeature {
     world.spares = SpareRule(
       share: world.spares.share, count: world.spares.count,
       availability: AvailabilityRule(
-        level: random.number(0.5...0.999), repairTime: Hours(days * Conversions.hoursPerDay)))
+        level: random.number(0.5...0.99), repairTime: Hours(days * Conversions.hoursPerDay)))
   }
 }
