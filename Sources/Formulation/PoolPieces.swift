@@ -107,6 +107,6 @@ struct PoolPieces: Sendable {
     guard last > first || workload.scaling != nil else { return through }
     let others = workload.scaling == nil ? Array((first + 1)..<(last + 1)) : [last > first ? last : first - 1]
     let slope = others.map { (pool.greatestLoad(blocks: $0) - start) / Double($0 - first) }.min() ?? 0
-    return Piece(first: first, last: last, slope: slope, base: start - slope * Double(first))
+    return Piece(first: first, last: last, slope: slope, base: start.less(slope * Double(first)))
   }
 }

@@ -4,9 +4,17 @@ import Optimization
 /// from the basis of the one before.
 ///
 /// In a stage the largest fraction is rounded up (its lower bound rises); a step that makes the program
-/// infeasible is taken back and the variable rounded down instead. When a stage is whole it is held.
+/// infeasible is taken back and the variable rounded down instead. When a stage is whole it is held. Where neither way
+/// is open, the stages just before are: they may be raised, such as a lease where no more servers fit, and are settled
+/// again.
 struct RoundingDive {
+  /// Stages before a dead end that may be raised.
+  private static let mostReopened = 8
+  /// Dead ends from which one dive turns round.
+  private static let mostTurns = 40
+
   private let solver: any Solver
+  private let whole: Problem
   private let order: [[VariableIndex]]
   private let watch: @Sendable (SearchProgress) -> SearchCommand
   private var problem: Problem
@@ -20,6 +28,7 @@ struct RoundingDive {
     watch: @escaping @Sendable (SearchProgress) -> SearchCommand
   ) {
     self.problem = problem
+    self.whole = problem
     self.current = relaxation
     self.order = order
     self.solver = solver
@@ -28,8 +37,15 @@ struct RoundingDive {
 
   /// A point that is whole in every stage; nil when the dive ran into a dead end or was stopped.
   mutating func landing() throws(SolverFailure) -> Solution? {
-    for stage in order {
-      guard try settle(stage) else { return nil }
+    var (place, turns) = (0, 0)
+    while place < order.count {
+      if try settle(order[place]) {
+        place += 1
+      } else {
+        turns += 1
+        guard turns <= Self.mostTurns, let earlier = try reopened(before: place) else { return nil }
+        place = earlier
+      }
     }
     // The last stage is held only now: solve once more, so that what is returned is whole.
     return try solved() ? current : nil
@@ -37,11 +53,26 @@ struct RoundingDive {
 
   private mutating func settle(_ stage: [VariableIndex]) throws(SolverFailure) -> Bool {
     while let next = mostFractional(in: stage) {
-      guard case .go = watch(SearchProgress(incumbent: nil, bound: nil, nodes: 0)) else { return false }
-      guard try round(next) else { return false }
+      guard isGoing, try round(next) else { return false }
     }
     for index in stage { problem[index].bounds = .exactly(current.values[index.rawValue].rounded()) }
     return true
+  }
+
+  /// The stage to go on from after a dead end: the last one before it that, raised together with those after it, makes the
+  /// program feasible again; nil when none does.
+  private mutating func reopened(before place: Int) throws(SolverFailure) -> Int? {
+    for stage in order.indices[..<place].suffix(Self.mostReopened).reversed() {
+      guard isGoing else { return nil }
+      for index in order[stage] { problem[index].bounds.upper = whole[index].bounds.upper }
+      if try solved() { return stage }
+    }
+    return nil
+  }
+
+  private var isGoing: Bool {
+    if case .go = watch(SearchProgress(incumbent: nil, bound: nil, nodes: 0)) { return true }
+    return false
   }
 
   /// The variable of the stage with the largest fraction; nil when all are whole.

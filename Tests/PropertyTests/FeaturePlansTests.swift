@@ -1,4 +1,5 @@
 import Domain
+import Formulation
 import Foundation
 import Optimization
 import PlanSearch
@@ -25,6 +26,18 @@ import Testing
   func plansOfManyFeaturesPassTheirAudit(first: Int) throws {
     for seed in first..<first + 20 {
       try expectAudited(GeneratedWorld(rich: seed).world, "rich seed \(seed)")
+    }
+  }
+
+  /// A coefficient that is a trace of rounding leads GLPK's scaling astray: it then calls a program infeasible that has a
+  /// solution.
+  @Test func noCoefficientIsATrace() {
+    for seed in Array(0..<60) + [223] {
+      for row in PlanProgram(GeneratedWorld(rich: seed).world.inventory).problem.rows {
+        let sizes = row.expression.terms.map { abs($0.coefficient) }
+        let ratio = (sizes.min() ?? 1) / (sizes.max() ?? 1)
+        #expect(ratio > 1e-12, "rich seed \(seed): \(row.name)")
+      }
     }
   }
 

@@ -14,7 +14,7 @@ public struct PiecewiseLine: Hashable, Sendable {
     init(_ left: Point, _ right: Point) {
       (from, to) = (left.x, right.x)
       slope = (right.y - left.y) / (right.x - left.x)
-      intercept = left.y - slope * left.x
+      intercept = left.y.less(slope * left.x)
     }
   }
 
