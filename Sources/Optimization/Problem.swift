@@ -29,12 +29,6 @@ public struct Problem: Sendable, Equatable {
 
   public subscript(_ index: RowIndex) -> Row { rows[index.rawValue] }
 
-  /// Lowers the upper bound of a row by a share of it.
-  public mutating func tighten(_ index: RowIndex, by share: Double) {
-    let bounds = rows[index.rawValue].bounds
-    rows[index.rawValue].bounds = Bounds(lower: bounds.lower, upper: bounds.upper - share * abs(bounds.upper))
-  }
-
   public var variableIndices: [VariableIndex] { variables.indices.map(VariableIndex.init) }
 }
 

@@ -5,8 +5,6 @@ struct BoundedSearch {
   let problem: Problem
   /// Stages of integer variables for the dive.
   let order: [[VariableIndex]]
-  /// Rows by which one amount must do for many decisions.
-  var caps: [RowIndex] = []
   /// Sets of integer variables to decide anew together.
   let neighbourhoods: [Set<VariableIndex>]
   /// A plan in hand, if there is one.
@@ -45,10 +43,10 @@ struct BoundedSearch {
 
   /// A solver that breaks in a step which only looks for better plans ends that step, not the search.
   private func firstPlan(from root: Solution) -> Solution? {
-    let first = FirstPlan(problem: problem, order: order, caps: caps, solver: solver) { [watch] progress in
+    var dive = RoundingDive(problem, from: root, in: order, with: solver) { [watch] progress in
       watch(SearchProgress(incumbent: progress.incumbent, bound: root.objective, nodes: progress.nodes))
     }
-    return (try? first.solution(from: root)) ?? nil
+    return (try? dive.landing()) ?? nil
   }
 
   private func improved(_ plan: Solution?, above bound: Double) -> Solution? {

@@ -90,9 +90,8 @@ struct GoalSearch {
     let unit = program.objective.programUnit
     let settling = Settling(program, solver)
     let search = BoundedSearch(
-      problem: program.problem, order: program.roundingOrder, caps: program.caps,
-      neighbourhoods: program.neighbourhoods, start: plan?.solution(of: program, with: solver),
-      solver: solver, options: options,
+      problem: program.problem, order: program.roundingOrder, neighbourhoods: program.neighbourhoods,
+      start: plan?.solution(of: program, with: solver), solver: solver, options: options,
       watch: { [watch] in watch($0.scaled(by: unit)) }, settled: { settling.better(than: $0) })
     let outcome = try search.outcome()
     return (

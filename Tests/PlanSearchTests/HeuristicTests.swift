@@ -40,6 +40,23 @@ import Testing
     #expect(landed * 10 >= tried * 8, "\(landed) of \(tried)")
   }
 
+  /// Leases at 3 are settled before servers at 1, of which half a one fits: 1.5 are wanted. With one lease held, neither
+  /// one server nor none will do; the dive must turn round and lease two.
+  @Test func divesTurnRoundInDeadEnds() throws {
+    var problem = Problem(name: "dead end")
+    let lease = problem.add(Variable("lease", .integer, .between(0, 5)))
+    let server = problem.add(Variable("server", .integer, .between(0, 5)))
+    problem.add(Row("room", LinearExpression(server), .atMost(0.5)))
+    var both = LinearExpression(lease)
+    both.add(1, server)
+    problem.add(Row("demand", both, .atLeast(1.5)))
+    problem.objective = LinearExpression(lease, times: 3)
+    problem.objective.add(1, server)
+    let root = try #require(try GLPK().solve(problem, SolveOptions(relaxed: true)).solution)
+    var dive = RoundingDive(problem, from: root, in: [[lease], [server]], with: GLPK(), watch: { _ in .go })
+    #expect(try dive.landing()?.values == [2, 0])
+  }
+
   @Test func neighbourhoodsOnlyImprove() throws {
     var gained = 0
     for seed in 0..<40 {

@@ -30,33 +30,19 @@ import Testing
   }
 
   private static func files(_ servers: Int) -> [String: String] {
-    [
-      "inventory.yaml": """
-      dcplan: 1
-      name: BasePOD
-      currency: USD
-      horizon: {start: 2026-01-01, periods: 1 years}
-      regions: [world]
-      sites: [{id: hall, state: existing}]
-      workloads: [{id: work, unit: jobs}]
-      tables: {servers: servers.csv, throughput: throughput.csv, demand: demand.csv, switches: switches.csv,
-        fabrics: fabrics.csv, ports: ports.csv, link_parts: link_parts.csv}
-
-      """,
-      "servers.csv": "id,part_number,price [USD],peak_power [kW]\ndgx,DGX-B200,1,14.3\n",
-      "throughput.csv": "workload,server,throughput [/s]\nwork,dgx,1\n",
-      "demand.csv": "workload,region,period,slice,demand [/s]\nwork,world,*,*,\(servers)\n",
-      "switches.csv":
+    OneHall.files(
+      "BasePOD", host: "dgx", hosts: servers,
+      servers: "id,part_number,price [USD],peak_power [kW]\ndgx,DGX-B200,1,14.3\n",
+      switches:
         "id,part_number,ports,port_speed [Gbit/s],price [USD]\nqm9700,920-9B210-00FN-0M0,64,400,35000\n",
-      "fabrics.csv": "id,site,template,leaf,spine\ncompute,*,leaf-spine,qm9700,qm9700\n",
-      "ports.csv": "server,fabric,count,speed [Gbit/s]\ndgx,compute,8,400\n",
-      "link_parts.csv": """
-      fabric,link,id,kind,part_number,per_link,price [USD]
-      compute,server,flat-top,transceiver,980-9I51A-00NS00,0.5,1
-      compute,server,finned-top,transceiver,980-9I510-00NS00,0.5,1
-      compute,server,fibre,cable,980-9I570-00N030,1,1
+      fabrics: "id,site,template,leaf,spine\ncompute,*,leaf-spine,qm9700,qm9700\n",
+      ports: "server,fabric,count,speed [Gbit/s]\ndgx,compute,8,400\n",
+      parts: """
+        fabric,link,id,kind,part_number,per_link,price [USD]
+        compute,server,flat-top,transceiver,980-9I51A-00NS00,0.5,1
+        compute,server,finned-top,transceiver,980-9I510-00NS00,0.5,1
+        compute,server,fibre,cable,980-9I570-00N030,1,1
 
-      """,
-    ]
+        """)
   }
 }

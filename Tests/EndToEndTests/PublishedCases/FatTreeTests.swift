@@ -36,31 +36,16 @@ import Testing
   }
 
   private static func files(_ tree: Tree) -> [String: String] {
-    [
-      "inventory.yaml": """
-      dcplan: 1
-      name: Fat tree of \(tree.k) ports
-      currency: USD
-      horizon: {start: 2026-01-01, periods: 1 years}
-      regions: [world]
-      sites: [{id: hall, state: existing}]
-      workloads: [{id: work, unit: jobs}]
-      tables: {servers: servers.csv, throughput: throughput.csv, demand: demand.csv, switches: switches.csv,
-        fabrics: fabrics.csv, ports: ports.csv, link_parts: link_parts.csv}
+    OneHall.files(
+      "Fat tree of \(tree.k) ports", host: "host", hosts: tree.hosts, servers: "id,price [USD]\nhost,1\n",
+      switches: "id,ports,port_speed [Gbit/s],price [USD]\ncommodity,\(tree.k),1,3000\n",
+      fabrics: "id,site,template,leaf,spine,core\ntree,*,three-tier,commodity,commodity,commodity\n",
+      ports: "server,fabric,count,speed [Gbit/s]\nhost,tree,1,1\n",
+      parts: """
+        fabric,link,id,kind,per_link,price [USD]
+        tree,server,host,cable,1,0
+        tree,switch,trunk,cable,1,0
 
-      """,
-      "servers.csv": "id,price [USD]\nhost,1\n",
-      "throughput.csv": "workload,server,throughput [/s]\nwork,host,1\n",
-      "demand.csv": "workload,region,period,slice,demand [/s]\nwork,world,*,*,\(tree.hosts)\n",
-      "switches.csv": "id,ports,port_speed [Gbit/s],price [USD]\ncommodity,\(tree.k),1,3000\n",
-      "fabrics.csv": "id,site,template,leaf,spine,core\ntree,*,three-tier,commodity,commodity,commodity\n",
-      "ports.csv": "server,fabric,count,speed [Gbit/s]\nhost,tree,1,1\n",
-      "link_parts.csv": """
-      fabric,link,id,kind,per_link,price [USD]
-      tree,server,host,cable,1,0
-      tree,switch,trunk,cable,1,0
-
-      """,
-    ]
+        """)
   }
 }

@@ -18,32 +18,17 @@ import Testing
     #expect(count("flat-top") == 508)
   }
 
-  private static let files = [
-    "inventory.yaml": """
-    dcplan: 1
-    name: SuperPOD
-    currency: USD
-    horizon: {start: 2026-01-01, periods: 1 years}
-    regions: [world]
-    sites: [{id: hall, state: existing}]
-    workloads: [{id: work, unit: jobs}]
-    tables: {servers: servers.csv, throughput: throughput.csv, demand: demand.csv, switches: switches.csv,
-      fabrics: fabrics.csv, ports: ports.csv, link_parts: link_parts.csv}
-
-    """,
-    "servers.csv": "id,price [USD]\ndgx,1\n",
-    "throughput.csv": "workload,server,throughput [/s]\nwork,dgx,1\n",
-    "demand.csv": "workload,region,period,slice,demand [/s]\nwork,world,*,*,127\n",
-    "switches.csv":
+  private static let files = OneHall.files(
+    "SuperPOD", host: "dgx", hosts: 127, servers: "id,price [USD]\ndgx,1\n",
+    switches:
       "id,part_number,ports,port_speed [Gbit/s],price [USD]\nqm9700,920-9B210-00FN-0M0,64,400,35000\n",
-    "fabrics.csv": "id,site,template,leaf,spine,rail_group\ncompute,*,rail-optimised,qm9700,qm9700,32\n",
-    "ports.csv": "server,fabric,count,speed [Gbit/s]\ndgx,compute,8,400\n",
-    "link_parts.csv": """
-    fabric,link,id,kind,per_link,price [USD]
-    compute,server,rail-fibre,cable,1,1
-    compute,server,flat-top,transceiver,0.5,1
-    compute,switch,spine-fibre,cable,1,1
+    fabrics: "id,site,template,leaf,spine,rail_group\ncompute,*,rail-optimised,qm9700,qm9700,32\n",
+    ports: "server,fabric,count,speed [Gbit/s]\ndgx,compute,8,400\n",
+    parts: """
+      fabric,link,id,kind,per_link,price [USD]
+      compute,server,rail-fibre,cable,1,1
+      compute,server,flat-top,transceiver,0.5,1
+      compute,switch,spine-fibre,cable,1,1
 
-    """,
-  ]
+      """)
 }
