@@ -32,6 +32,16 @@ import Testing
     #expect(try leastCost(world(33, falling)) == nil)
   }
 
+  /// A server of eight accelerators is more than a job measured on four: nothing says what it would do there.
+  @Test func aJobSmallerThanAServerDoesNotRunOnIt() throws {
+    #expect(try plan(world(1, [4: 1])).ending == .infeasible)
+    var world = world(10, [4: 1, 8: 1])
+    world.servers.append(world.servers[0])
+    (world.servers[1].id, world.servers[1].accelerators, world.servers[1].price) = ("large", 16, 1)
+    world.throughputs.append(TinyWorld.figure(20, server: "large"))
+    #expect(try leastCost(world).isNear(1000))
+  }
+
   @Test func serversOfAJobDrawTheirPeak() throws {
     var world = world(25, falling)
     world.servers[0].modes = ["standard": 1]

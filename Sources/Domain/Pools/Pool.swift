@@ -17,6 +17,7 @@ public struct Pool: Sendable {
     self.block = block
     throughput = slowest * block.size
     accelerators = server.acceleratorCount
+    mostBlocks = workload.mostBlocks(block, on: server)
   }
 
   /// The greatest load of a pool of `blocks`: within the largest utilisation, within the latency objective, and as its
@@ -54,9 +55,7 @@ public struct Pool: Sendable {
   private static let trace = 1e-8
 
   /// Blocks beyond which no pool can be used; nil when any can.
-  public var mostBlocks: Int? {
-    workload.scaling?.points.last.map { $0.accelerators / max(1, block.servers * accelerators) }
-  }
+  public let mostBlocks: Int?
 
   /// Blocks' worth of throughput that `blocks` give as one job; all of them where they are no job.
   private func scaled(_ blocks: Int) -> Double {

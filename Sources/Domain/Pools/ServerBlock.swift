@@ -45,10 +45,16 @@ extension Workload {
     return ServerBlock(servers: (needed + server.acceleratorCount - 1) / server.acceleratorCount)
   }
 
+  /// Blocks on `server` up to which its job was measured; nil for a workload that is no job.
+  func mostBlocks(_ block: ServerBlock, on server: ServerType) -> Int? {
+    scaling?.points.last.map { $0.accelerators / max(1, block.servers * server.acceleratorCount) }
+  }
+
   /// Whether it can run on `server` in `mode`: in a mode that it accepts, on accelerators if its replicas need some,
-  /// whose memory together holds a replica.
+  /// whose memory together holds a replica; as a job, on a block that is no larger than was measured.
   public func runs(on server: ServerType, in mode: ID<OperatingMode>) -> Bool {
     guard accepts(mode) else { return false }
+    if let block = block(on: server), let most = mostBlocks(block, on: server), most < 1 { return false }
     guard let needed = replicaAccelerators else { return true }
     guard server.acceleratorCount > 0 else { return false }
     guard let memory = replicaMemory[mode] else { return true }

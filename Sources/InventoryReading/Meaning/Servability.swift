@@ -52,7 +52,8 @@ struct Servability {
     else { return }
     desk.findings.add(
       .unservableWorkload, at: .cell(first, column: DemandRecord.workload.name),
-      "no throughput of '\(workload.id)' is in a mode that it accepts on a server that holds its replicas",
+      "no throughput of '\(workload.id)' is in a mode that it accepts on a server that holds its replicas"
+        + (workload.scaling == nil ? "" : " and is no larger than its job was measured on"),
       hint: "its throughput is in \(Set(figures.map(\.mode.name)).sorted().joined(separator: ", "))")
   }
 

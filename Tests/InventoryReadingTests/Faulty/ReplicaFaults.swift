@@ -81,6 +81,15 @@ struct ReplicaFaults {
       hint: state sharing: servers
       """),
     FaultyInventory(
+      "a job measured on less than a server",
+      equipped("sharing: servers").with(
+        "throughput.csv", "workload,server,throughput [/s]\nchat,h100,20000\n"
+      ).adding("scaling", "workload,accelerators,efficiency [%]\nchat,4,100\n"),
+      """
+      demand.csv:2:1: error: no throughput of 'chat' is in a mode that it accepts on a server that holds its replicas and is no larger than its job was measured on [unservable-workload]
+      hint: its throughput is in standard
+      """),
+    FaultyInventory(
       "a job that serves requests", equipped("sharing: servers\n    \(objective)").adding("scaling", curve),
       """
       scaling.csv:2:1: error: 'chat' has a latency objective and scales as one job [job-with-latency]
