@@ -61,9 +61,12 @@ extension PlanProgram {
 extension Setting {
   /// What the simplex method leaves of a zero, in the program's scale.
   static let noise = 1e-9
+  /// Throughput that the solver's tolerance for rows may leave where there is none, in a workload's scale, in which the
+  /// smallest demand is 1 or more.
+  private static let lostWork = 1e-7
 
   /// A throughput above the noise of the solver; nil for none.
   func throughput(_ value: Double, of workload: ID<Workload>) -> Throughput? {
-    value > Self.noise ? Throughput(value * scale.factor(of: workload)) : nil
+    value > Self.lostWork ? Throughput(value * scale.factor(of: workload)) : nil
   }
 }

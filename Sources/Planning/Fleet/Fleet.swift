@@ -15,7 +15,7 @@ struct Fleet: Sendable {
   let paidOrders: [PaidOrder]
   /// Hours by (period, slice).
   let hours: Grid<Hours>
-  /// What an amount of a workload's work is small against, in work per second (`workScales(_:_:)`).
+  /// What an amount of a workload's work is small against: one unit per second, or less where less is asked for.
   let workScales: [Double]
   /// Servers of a type that fill one rack; nil for a type that needs none.
   let serversPerRack: [Int?]
@@ -128,18 +128,12 @@ struct Fleet: Sendable {
     return short
   }
 
-  /// The smallest demand for the workload, but no less than its largest or one unit of work per second, whichever is
-  /// less: what is lost of such a demand is what counts.
   private static func workScales(_ inventory: Inventory, _ places: Places) -> [Double] {
-    var (peaks, least) = (
-      Array(repeating: 0.0, count: inventory.workloads.count),
-      Array(repeating: Double.infinity, count: inventory.workloads.count)
-    )
-    for (key, throughput) in inventory.demand where throughput > .zero {
+    var peaks = Array(repeating: 0.0, count: inventory.workloads.count)
+    for (key, throughput) in inventory.demand {
       guard let w = places.workloads[key.workload] else { continue }
       peaks[w] = max(peaks[w], throughput.value)
-      least[w] = min(least[w], throughput.value)
     }
-    return zip(peaks, least).map { $0 > 0 ? max(min(1, $0), $1) : 1 }
+    return peaks.map { $0 > 0 ? min(1, $0) : 1 }
   }
 }
