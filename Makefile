@@ -8,10 +8,10 @@ PREFIX    ?= /usr/local
 RELEASE   := .build/release/dcplan
 MANUAL    := .build/plugins/GenerateManual/outputs/dcplan/dcplan.1
 
-.PHONY: help deps plan build test lint install man clean
+.PHONY: help deps deps-bench plan build test bench bench-peers lint install man clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 21
 
 deps: ## install what is missing: GLPK's headers and library
 	@if ! command -v swift >/dev/null; then \
@@ -36,6 +36,23 @@ plan: build ## plan INVENTORY (quickstart) into REPORT and print it
 test: deps ## build with every import checked against Package.swift, then run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
+
+deps-bench: deps ## install what the benchmark needs: numpy, and the other solvers
+	@if [ "$$(id -u)" = 0 ]; then root=; else root=sudo; fi; \
+	  command -v cbc >/dev/null || { echo 'Installing coinor-cbc with apt-get'; \
+	    $$root apt-get update -qq && $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq coinor-cbc; }; \
+	  python3 -c 'import numpy, highspy, pyscipopt' 2>/dev/null || { echo 'Installing numpy, highspy and pyscipopt with pip'; \
+	    python3 -m pip install --quiet --break-system-packages numpy highspy pyscipopt; }
+
+# SIZES=S,M,L,XL,XXL SEEDS=5; the results are written to .build/benchmark as Markdown and CSV.
+SIZES ?= S,M,L
+SEEDS ?= 5
+
+bench: build ## measure dcplan on seeded inventories of SIZES
+	python3 Tests/Benchmark/bench.py --sizes $(SIZES) --seeds $(SEEDS)
+
+bench-peers: build deps-bench ## the same, with HiGHS, CBC and SCIP beside it
+	python3 Tests/Benchmark/bench.py --sizes $(SIZES) --seeds $(SEEDS) --peers highs,cbc,scip
 
 lint: ## check the formatting
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift

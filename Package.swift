@@ -37,8 +37,8 @@ let package = Package(
       name: "GLPKSolver", dependencies: ["Optimization", "CGLPK"], exclude: readme, swiftSettings: strict),
     /** Finds good decisions and proves bounds. */
     .target(
-      name: "PlanSearch", dependencies: ["Domain", "Optimization", "Formulation"], exclude: readme,
-      swiftSettings: strict),
+      name: "PlanSearch", dependencies: ["Domain", "Optimization", "Formulation"],
+      exclude: readme + ["Branching/README.md", "Sifting/README.md"], swiftSettings: strict),
 
     // MARK: The plan and its reports
     /** Audits decisions without the formulation, adds up the money, makes a `Plan`. */

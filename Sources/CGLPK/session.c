@@ -7,7 +7,7 @@
 // GLPK's errors free every problem of the thread, so a second one would be pulled away from under its owner.
 static _Thread_local int open_sessions;
 
-static int kind_of_bounds(double lower, double upper) {
+int cg_kind_of_bounds(double lower, double upper) {
   if (isinf(lower) && isinf(upper)) return GLP_FR;
   if (isinf(upper)) return GLP_LO;
   if (isinf(lower)) return GLP_UP;
@@ -19,7 +19,7 @@ static void load_columns(glp_prob *problem, const cg_description *d) {
   for (int j = 0; j < d->columns; j++) {
     double lower = d->column_lower[j], upper = d->column_upper[j];
     if (d->integer[j]) glp_set_col_kind(problem, j + 1, GLP_IV);
-    glp_set_col_bnds(problem, j + 1, kind_of_bounds(lower, upper), lower, upper);
+    glp_set_col_bnds(problem, j + 1, cg_kind_of_bounds(lower, upper), lower, upper);
     glp_set_obj_coef(problem, j + 1, d->objective[j]);
   }
 }
@@ -28,7 +28,7 @@ static void load_rows(glp_prob *problem, const cg_description *d) {
   if (d->rows > 0) glp_add_rows(problem, d->rows);
   for (int i = 0; i < d->rows; i++) {
     double lower = d->row_lower[i], upper = d->row_upper[i];
-    glp_set_row_bnds(problem, i + 1, kind_of_bounds(lower, upper), lower, upper);
+    glp_set_row_bnds(problem, i + 1, cg_kind_of_bounds(lower, upper), lower, upper);
     int first = d->starts[i], count = d->starts[i + 1] - first;
     // GLPK reads elements 1 … count.
     glp_set_mat_row(problem, i + 1, count, d->indices + first - 1, d->coefficients + first - 1);

@@ -29,6 +29,11 @@ struct cg_session {
   cg_limits limits;
 };
 
+// A watcher that is to stop a simplex within a fifth of a second is asked this often, in milliseconds.
+enum { CG_ASKED_EVERY = 50 };
+
+// GLPK's word for bounds of which either may be infinite.
+int cg_kind_of_bounds(double lower, double upper);
 // Whether the calling thread may use the session.
 int cg_usable(const cg_session *session);
 // Sends GLPK's output and errors to the session.

@@ -1,14 +1,11 @@
 // The linear relaxation.
 #include "session.h"
 
-// A watcher that is to stop a simplex within a fifth of a second is asked this often, in milliseconds.
-enum { ASKED_EVERY = 50 };
-
 static int simplex(cg_session *session, int method, double seconds) {
   glp_smcp parameters;
   glp_init_smcp(&parameters);
   parameters.msg_lev = GLP_MSG_ON;  // its lines are our clock; none is printed
-  parameters.out_frq = ASKED_EVERY;
+  parameters.out_frq = CG_ASKED_EVERY;
   parameters.meth = method;
   parameters.tm_lim = cg_milliseconds_left(session, seconds);
   return glp_simplex(session->problem, &parameters);

@@ -5,7 +5,7 @@ import Optimization
 ///
 /// Reproducible unless a time limit is reached: the same problem and options give the same outcome. Every answer
 /// is verified on the problem as it was given before it is returned.
-public struct GLPK: Solver {
+public struct GLPK: WarmSolver {
   public init() {}
 
   /// The version of the linked library: `5.0`.
@@ -21,6 +21,16 @@ public struct GLPK: Solver {
     guard !problem.hasCrossedBounds else { return .infeasible }
     return try onSolverThread { () throws(SolverFailure) in
       try outcome(of: problem, options, watch)
+    }
+  }
+
+  public func keeping<Result: Sendable>(
+    _ problem: Problem, watch: @escaping @Sendable (SearchProgress) -> SearchCommand,
+    _ body: @escaping (any LinearProgram) throws(SolverFailure) -> Result
+  ) throws(SolverFailure) -> Result {
+    if let fault = problem.fault { throw fault }
+    return try onSolverThread { () throws(SolverFailure) in
+      try body(try KeptProgram(problem, watch))
     }
   }
 }

@@ -3,7 +3,7 @@ import Optimization
 
 /// A problem inside GLPK: made, used and freed in one thread.
 struct Session: ~Copyable {
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
   private let columns: Int
   private let rows: Int
   // The C side calls it without owning it.
@@ -31,7 +31,7 @@ struct Session: ~Copyable {
   }
 
   /// Why GLPK gave up this problem; nil while it lives.
-  private var fault: SolverFailure? {
+  var fault: SolverFailure? {
     let text = String(cString: cg_fault(pointer)).split(separator: "\n").joined(separator: "; ")
     return text.isEmpty ? nil : SolverFailure("GLPK: \(text)")
   }

@@ -13,6 +13,17 @@ public protocol Solver: Sendable {
   ) throws(SolverFailure) -> Outcome
 }
 
+/// A solver that can keep a linear program loaded between solves.
+public protocol WarmSolver: Solver {
+  /// Loads the continuous relaxation of `problem` and hands it to `body`, for which it stays loaded.
+  /// - Parameter watch: is asked now and then during a solve; only its wish to stop counts.
+  /// - Throws: what `body` throws; `SolverFailure` when the solver broke, or was stopped.
+  func keeping<Result: Sendable>(
+    _ problem: Problem, watch: @escaping @Sendable (SearchProgress) -> SearchCommand,
+    _ body: @escaping (any LinearProgram) throws(SolverFailure) -> Result
+  ) throws(SolverFailure) -> Result
+}
+
 extension Solver {
   public func solve(_ problem: Problem, _ options: SolveOptions = SolveOptions()) throws(SolverFailure)
     -> Outcome
@@ -58,12 +69,17 @@ public struct SearchProgress: Sendable {
   public let nodes: Int
   /// Values of the linear relaxation at the current node, one per variable; nil where not at hand.
   public let relaxation: [Double]?
+  /// What was just done, for those who want to see the search at work.
+  public let step: String?
 
-  public init(incumbent: Double?, bound: Double?, nodes: Int, relaxation: [Double]? = nil) {
+  public init(
+    incumbent: Double?, bound: Double?, nodes: Int, relaxation: [Double]? = nil, step: String? = nil
+  ) {
     self.incumbent = incumbent
     self.bound = bound
     self.nodes = nodes
     self.relaxation = relaxation
+    self.step = step
   }
 }
 
@@ -154,4 +170,7 @@ public struct SolverFailure: Error, Sendable, Equatable {
   /// What broke, in the solver's words.
   public let reason: String
   public init(_ reason: String) { self.reason = reason }
+
+  /// The watcher asked to stop; nothing is broken.
+  public static let stopped = SolverFailure("stopped by the watcher")
 }

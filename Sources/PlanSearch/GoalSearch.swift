@@ -5,7 +5,7 @@ import Optimization
 /// Reaches the goals of an inventory one after the other, each within what those before it allow, and the least
 /// cost last, so that no plan buys what serves no goal.
 struct GoalSearch {
-  let solver: any Solver
+  let solver: any WarmSolver
   let options: SearchOptions
   let watch: @Sendable (SearchProgress) -> SearchCommand
 
@@ -90,9 +90,9 @@ struct GoalSearch {
     let unit = program.objective.programUnit
     let settling = Settling(program, solver)
     let search = BoundedSearch(
-      problem: program.problem, order: program.roundingOrder, neighbourhoods: program.neighbourhoods,
+      problem: program.problem, guide: SearchGuide(program),
       start: plan?.solution(of: program, with: solver), solver: solver, options: options,
-      watch: { [watch] in watch($0.scaled(by: unit)) }, settled: { settling.better(than: $0) })
+      watch: { [watch] in watch($0.scaled(by: unit)) }, polished: { program.settled($0) })
     let outcome = try search.outcome()
     return (
       outcome,
@@ -108,6 +108,6 @@ extension SearchProgress {
   fileprivate func scaled(by unit: Double) -> Self {
     Self(
       incumbent: incumbent.map { $0 * unit }, bound: bound.map { $0 * unit }, nodes: nodes,
-      relaxation: relaxation)
+      relaxation: relaxation, step: step)
   }
 }

@@ -8,9 +8,9 @@ import Optimization
 /// neighbourhoods decided anew, branch-and-cut from there to the requested gap, and a last linear program that
 /// settles the continuous part exactly and prices the limits. Small programs go straight to branch-and-cut.
 public struct PlanFinder: Sendable {
-  private let solver: any Solver
+  private let solver: any WarmSolver
 
-  public init(solver: any Solver) { self.solver = solver }
+  public init(solver: any WarmSolver) { self.solver = solver }
 
   /// - Parameter watch: is told costs and bounds in major units.
   /// - Throws: `SolverFailure` when the solver broke; every ordinary ending is in the result.

@@ -31,11 +31,13 @@ struct Pipeline {
       throw Failure(.wrongUsage, "--objective carbon: \(GoalText.nothingEmits)")
     }
     let solver = GLPK()
-    let watch = SearchWatch(timeLimit: options.timeLimit, terminal: terminal)
+    let trace = try options.trace.map { path throws(Failure) in try SearchTrace(path) }
+    let watch = SearchWatch(timeLimit: options.timeLimit, trace: trace, terminal: terminal)
     let found: SearchResult
     do throws(SolverFailure) {
       found = try PlanFinder(solver: solver).plan(inventory, options.search, watch: watch.command)
       watch.finish()
+      trace?.note(cost: found.objective, bound: found.bound)
     } catch {
       watch.finish()
       throw Failure(.internalFault, "the solver broke: \(error.reason)")

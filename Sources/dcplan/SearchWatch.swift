@@ -10,6 +10,7 @@ final class SearchWatch: Sendable {
   private let timeLimit: Duration?
   private let terminal: Terminal
   private let progressLine: ProgressLine?
+  private let trace: SearchTrace?
   private let known = Mutex(Known())
 
   /// The best of what the stages of the search have told so far, major units.
@@ -19,7 +20,8 @@ final class SearchWatch: Sendable {
     var stopReason: StopReason?
   }
 
-  init(timeLimit: TimeLimit?, terminal: Terminal) {
+  init(timeLimit: TimeLimit?, trace: SearchTrace?, terminal: Terminal) {
+    self.trace = trace
     self.timeLimit = timeLimit?.duration
     self.terminal = terminal
     self.progressLine = terminal.progressLine
@@ -41,6 +43,7 @@ final class SearchWatch: Sendable {
   func finish() { progressLine?.wipe() }
 
   private func show(_ progress: SearchProgress) {
+    if let step = progress.step { terminal.narrate("\(System.processorSeconds) s  \(step)") }
     let (isBetter, cost, bound) = known.withLock { known in
       let isBetter = (progress.incumbent ?? .infinity) < (known.cost ?? .infinity)
       known.cost = isBetter ? progress.incumbent : known.cost
@@ -51,6 +54,7 @@ final class SearchWatch: Sendable {
       progressLine?.wipe()
       terminal.narrate("found a plan for \(Money(rounding: cost).text) after \(progress.nodes) nodes")
     }
+    trace?.note(cost: cost, bound: bound)
     progressLine?.show(phase: "searching", cost: cost, bound: bound)
   }
 

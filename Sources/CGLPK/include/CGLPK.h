@@ -95,6 +95,29 @@ const double *cg_incumbent(const cg_session *session);     // by column from 0
 double cg_bound(const cg_session *session);                // -INFINITY while none is proven
 int cg_nodes(const cg_session *session);
 
+// The calls below keep a loaded program and change it between solves. Columns and rows count from 0. Each returns 0
+// or CG_DEAD unless it says otherwise.
+int cg_set_bounds(cg_session *session, int count, const int *columns, const double *lower, const double *upper);
+int cg_set_objective(cg_session *session, int column, double coefficient);
+// Rows as in cg_description: `starts` from 1, `indices` of columns from 1, element 0 of the two arrays not used.
+int cg_add_rows(
+  cg_session *session, int count, const double *lower, const double *upper, const int *starts, const int *indices,
+  const double *coefficients);
+int cg_delete_rows(cg_session *session, int count, const int *rows);
+int cg_rows(const cg_session *session);
+// Runs the simplex from the current basis for at most `iterations` (negative: unlimited), the dual one only until the
+// objective is above `cutoff`. Returns glp_simplex's code, or CG_DEAD.
+int cg_resolve(cg_session *session, int method, int iterations, double cutoff);
+double cg_objective(cg_session *session);
+int cg_values(cg_session *session, double *values);
+int cg_duals(cg_session *session, double *reduced_costs, double *duals);
+int cg_get_basis(cg_session *session, unsigned char *rows, unsigned char *columns);
+// Mixed-integer rounding cuts, and at most `gomory` of Gomory's, `row >= lower`, that the current solution violates; `starts` and `indices` count from 0.
+// Returns how many, or CG_DEAD.
+int cg_find_cuts(
+  cg_session *session, int gomory, double *lower, int most_rows, int *starts, int *indices, double *coefficients,
+  int most_elements);
+
 const char *cg_version(void);
 
 // Runs `body` in a new thread, frees the thread's GLPK environment, and waits for its end.

@@ -6,7 +6,7 @@ import Optimization
 /// contract.
 ///
 /// Formula: months[t] × Σ_i price[p,i] × (commit[p,i] × committed[p,t,i] + beyondcommit[p,t,i]), with Σ_i committed ≤ 1,
-/// billed[p,t] ≤ Σ_i commit[p,i] × committed[p,t,i] + beyondcommit[p,t,i], beyondcommit[p,t,i] ≤ (most traffic − commit) ×
+/// billed[p,t] ≤ Σ_i min(commit[p,i], most traffic) × committed[p,t,i] + beyondcommit[p,t,i], beyondcommit[p,t,i] ≤ (most traffic − commit) ×
 /// committed[p,t,i] and, for slices left out of the percentile, traffic[p,t,h,d] ≤ most traffic × Σ_i committed; opex of
 /// period t; component network.
 struct CommitCharge: CostTerm {
@@ -28,7 +28,8 @@ struct CommitCharge: CostTerm {
 
   func rows(in setting: Setting) -> [LimitedRow] {
     contracts(in: setting).flatMap { contract in
-      [one(contract), covered(contract)] + beyond(contract, in: setting) + carried(contract, in: setting)
+      [one(contract), covered(contract, in: setting)] + beyond(contract, in: setting)
+        + carried(contract, in: setting)
     }
   }
 
@@ -78,10 +79,12 @@ struct CommitCharge: CostTerm {
     return LimitedRow("\(name)-one\(contract.place)", count, .atMost(1))
   }
 
-  private func covered(_ contract: Contract) -> LimitedRow {
+  /// More than the most traffic need not be covered.
+  private func covered(_ contract: Contract, in setting: Setting) -> LimitedRow {
+    let most = setting.world.mostTraffic(over: contract.product, in: contract.period)
     var excess = LinearExpression(contract.billed)
     for (tier, committed, beyond) in contract.tiers {
-      excess.add(-tier.commit.value, committed)
+      excess.add(-min(tier.commit.value, most), committed)
       excess.add(-1, beyond)
     }
     return LimitedRow("\(name)\(contract.place)", excess, .atMost(0))

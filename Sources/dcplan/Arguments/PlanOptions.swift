@@ -30,11 +30,17 @@ struct PlanOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Stop the final branch-and-cut after this many nodes: 5000. The same plan on every machine. The dive and the \
-      neighbourhood steps before it have their own fixed limits.
+      Stop the tree search after this many nodes: 5000. The same plan on every machine. The steps before it have their \
+      own fixed limits.
       """,
       valueName: "count"))
   var nodeLimit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write what was known when into this CSV file: processor time, cost, bound, memory.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var trace: String?
 
   func validate() throws {
     if let nodeLimit, nodeLimit < 1 || nodeLimit > Int32.max {

@@ -1,0 +1,36 @@
+import Optimization
+
+/// A problem as flat arrays, by row and by column, for arithmetic over all of it.
+struct FlatProgram: Sendable {
+  private(set) var cost: [Double]
+  private(set) var isWhole: [Bool]
+  var lower: [Double]
+  var upper: [Double]
+  var rowLower: [Double]
+  var rowUpper: [Double]
+  var byRow: SparseLines
+  let byColumn: SparseLines
+  let constant: Double
+
+  init(_ problem: Problem) {
+    let count = problem.variables.count
+    cost = Array(repeating: 0, count: count)
+    for term in problem.objective.terms { cost[term.variable.rawValue] += term.coefficient }
+    constant = problem.objective.constant
+    isWhole = problem.variables.map { $0.kind == .integer }
+    lower = problem.variables.map(\.bounds.lower)
+    upper = problem.variables.map(\.bounds.upper)
+    rowLower = problem.rows.map(\.bounds.lower)
+    rowUpper = problem.rows.map(\.bounds.upper)
+    byRow = SparseLines(rowsOf: problem)
+    byColumn = byRow.transposed(count)
+    for column in 0..<count where isWhole[column] {
+      lower[column] = (lower[column] - 1e-9).rounded(.up)
+      upper[column] = (upper[column] + 1e-9).rounded(.down)
+    }
+  }
+
+  var columnCount: Int { cost.count }
+  var rowCount: Int { rowLower.count }
+  var wholes: [Int] { isWhole.indices.filter { isWhole[$0] } }
+}

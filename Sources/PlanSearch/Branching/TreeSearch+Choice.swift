@@ -1,0 +1,124 @@
+import Optimization
+
+/// A whole number to branch on.
+struct Choice {
+  let column: Int
+  let value: Double
+  /// Proven of the two children by looking ahead.
+  var downBound = -Double.infinity
+  var upBound = -Double.infinity
+  var goesUp = false
+
+  init(_ column: Int, _ value: Double) { (self.column, self.value) = (column, value) }
+
+  var fraction: Double { value - value.rounded(.down) }
+}
+
+/// How a node goes on.
+enum Branching {
+  case on(Choice)
+  /// Every whole number is whole.
+  case whole
+  /// Looking ahead has shown that there is nothing in it.
+  case closed
+}
+
+/// Which whole number to branch on: by pseudocosts, after looking ahead where these say little yet.
+extension TreeSearch {
+  /// A number tried this often in both ways is known.
+  private static let reliable = 3
+  private static let mostLookedAt = 8
+  /// Simplex iterations of one look ahead.
+  private static let lookAhead = 40
+  /// Looks ahead in a row that may find nothing better.
+  private static let mostIdleLooks = 4
+
+  func branching(at node: Node) throws(SolverFailure) -> Branching {
+    let (values, objective) = (live.values, live.objective)
+    let candidates = fractional(in: values)
+    guard !candidates.isEmpty else { return .whole }
+    var (best, bestScore) = (nil as Choice?, -1.0)
+    var (looks, idleLooks) = (0, 0)
+    let basis = try live.kept.basis
+    for (column, estimate) in candidates {
+      var choice = Choice(column, values[column])
+      guard pseudocosts.trials(column) < Self.reliable, looks < Self.mostLookedAt else {
+        if estimate > bestScore { (best, bestScore) = (choice, estimate) }
+        if looks >= Self.mostLookedAt || idleLooks > Self.mostIdleLooks { break }
+        continue
+      }
+      looks += 1
+      try look(ahead: &choice, from: basis)
+      live.restore(values, objective)
+      if choice.downBound >= cutoff, choice.upBound >= cutoff { return .closed }
+      if choice.downBound >= cutoff || choice.upBound >= cutoff { return .on(directed(choice)) }
+      let score = Pseudocosts.score(choice.downBound - objective, choice.upBound - objective)
+      idleLooks = score > bestScore ? 0 : idleLooks + 1
+      if score > bestScore { (best, bestScore) = (choice, score) }
+    }
+    return best.map { .on(directed($0)) } ?? .whole
+  }
+
+  /// Whole numbers that are none, the most promising first.
+  private func fractional(in values: [Double]) -> [(column: Int, score: Double)] {
+    var found: [(column: Int, score: Double)] = []
+    for column in wholes where values[column].isFractional {
+      let fraction = values[column] - values[column].rounded(.down)
+      found.append((column, pseudocosts.score(column, fraction: fraction)))
+    }
+    return found.sorted { $0.score != $1.score ? $0.score > $1.score : $0.column < $1.column }
+  }
+
+  /// Solves a little way into both children, and notes what that costs.
+  private func look(ahead choice: inout Choice, from basis: BasisCode) throws(SolverFailure) {
+    let column = choice.column
+    let (objective, lower, upper) = (live.objective, live.lower[column], live.upper[column])
+    choice.downBound = try bound(column, lower, choice.value.rounded(.down), from: basis)
+    try live.set(column, lower, upper)
+    choice.upBound = try bound(column, choice.value.rounded(.up), upper, from: basis)
+    try live.set(column, lower, upper)
+    try live.kept.start(from: basis)
+    if choice.downBound < cutoff {
+      pseudocosts.note(column, .down, gain: choice.downBound - objective, distance: choice.fraction)
+    }
+    if choice.upBound < cutoff {
+      pseudocosts.note(column, .up, gain: choice.upBound - objective, distance: 1 - choice.fraction)
+    }
+  }
+
+  /// The bound after a few iterations with other bounds of one variable; infinite where nothing is left.
+  private func bound(_ column: Int, _ lower: Double, _ upper: Double, from basis: BasisCode)
+    throws(SolverFailure)
+    -> Double
+  {
+    guard lower <= upper else { return .infinity }
+    try live.kept.start(from: basis)
+    try live.set(column, lower, upper)
+    switch try live.resolve(cutoff: cutoff, limit: Self.lookAhead) {
+    case .optimal, .limit: return live.objective
+    case .cutOff, .infeasible: return .infinity
+    case .unbounded: return -.infinity
+    }
+  }
+
+  /// The choice with the way that is gone first: towards the best point known, or where the relaxation was at the root.
+  private func directed(_ choice: Choice) -> Choice {
+    var result = choice
+    let aim = reference?[choice.column] ?? rootValues[choice.column]
+    if choice.upBound >= cutoff {
+      result.goesUp = false
+    } else if choice.downBound >= cutoff {
+      result.goesUp = true
+    } else if abs(aim - choice.value) > 1e-6 {
+      result.goesUp = aim > choice.value
+    } else {
+      result.goesUp = choice.fraction > 0.5
+    }
+    return result
+  }
+}
+
+extension Double {
+  /// Whether this is no whole number, by more than the solver's tolerance.
+  var isFractional: Bool { abs(self - rounded()) > 1e-6 }
+}

@@ -1,0 +1,55 @@
+import Optimization
+
+/// Rows that cut fractions off, added at the root as long as they help.
+extension TreeSearch {
+  private static let mostRounds = 20
+  /// Rounds that raise the bound by less than this, relative, are poor; after a few poor ones it ends.
+  private static let leastGain = 2e-5
+  private static let mostPoor = 3
+  /// A cut that the solution violates by less, in units of its length, is not worth a row.
+  private static let leastViolation = 1e-3
+  /// Factors further apart make a row that the simplex cannot be trusted with.
+  private static let widestRange = 1e6
+
+  /// - Parameter gomory: how many cuts from the simplex tableau to look for in a round; they help most, and cost most.
+  func addCuts(gomory: Int) throws(SolverFailure) {
+    let before = rootBound
+    var poor = 0
+    for _ in 0..<Self.mostRounds where rootBound < cutoff && poor < Self.mostPoor {
+      let cuts = try live.kept.violatedCuts(gomory: gomory).filter(isWorthARow)
+      guard !cuts.isEmpty else { break }
+      try live.kept.add(cuts)
+      guard try live.resolve() == .optimal else { break }
+      let gain = live.objective - rootBound
+      rootBound = max(rootBound, live.objective)
+      try dropLooseCuts()
+      poor = gain < Self.leastGain * abs(rootBound) ? poor + 1 : 0
+    }
+    try noteRoot()
+    say(
+      "cuts raise the bound from \(before) to \(rootBound), \(live.kept.rowCount - problem.rows.count) kept")
+  }
+
+  private func dropLooseCuts() throws(SolverFailure) {
+    let rows = try live.kept.basis.rows
+    let loose = (problem.rows.count..<rows.count).filter { rows[$0] == BasisCode.basic }
+    guard !loose.isEmpty else { return }
+    try live.kept.delete(rows: loose)
+    _ = try live.resolve()
+  }
+
+  private func isWorthARow(_ cut: CutRow) -> Bool {
+    var (activity, square, least, most) = (0.0, 0.0, Double.infinity, 0.0)
+    for (variable, coefficient) in zip(cut.variables, cut.coefficients) {
+      activity += coefficient * live.values[variable]
+      square += coefficient * coefficient
+      least = min(least, abs(coefficient))
+      most = max(most, abs(coefficient))
+    }
+    guard square > 0, most <= least * Self.widestRange, cut.variables.count <= flat.columnCount / 3 + 50
+    else {
+      return false
+    }
+    return (cut.lower - activity) / square.squareRoot() >= Self.leastViolation
+  }
+}

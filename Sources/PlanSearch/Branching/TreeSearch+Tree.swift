@@ -1,0 +1,93 @@
+import Optimization
+
+/// The tree: the lowest bound first, and from there downwards.
+extension TreeSearch {
+  /// Nodes between two looks for better points.
+  private static let firstRest = 50
+  private static let leastRest = 100
+
+  func searchTree() throws(SolverFailure) {
+    queue.insert(Node(parent: nil, change: nil, bound: rootBound, basis: try live.kept.basis))
+    pending = .infinity
+    var (nextSaid, nextRest) = (0, Self.firstRest)
+    while let node = queue.removeFirst() {
+      pending = node.bound
+      guard node.bound < cutoff, isWanted, !isSpent else { return }
+      if try enter(node) { try follow(node) }
+      pending = .infinity
+      if nodes >= nextSaid {
+        nextSaid = nodes + max(100, nodes / 4)
+        say("\(nodes) nodes, \(queue.count) open, bound \(queue.leastBound)")
+      }
+      if nodes >= nextRest, options.scope != .part {
+        nextRest = nodes + max(Self.leastRest, nodes / 2)
+        try improve(allowance: max(2000, (work - partWork) / 2 - partWork))
+      }
+    }
+  }
+
+  /// Makes the bounds and the basis those of a node; whether there is anything in it.
+  private func enter(_ node: Node) throws(SolverFailure) -> Bool {
+    var (lower, upper) = (rootLower, rootUpper)
+    for change in node.changes {
+      lower[change.variable] = max(lower[change.variable], change.lower)
+      upper[change.variable] = min(upper[change.variable], change.upper)
+      if lower[change.variable] > upper[change.variable] { return false }
+    }
+    try live.move(to: lower, upper, of: wholes)
+    if let basis = node.basis { try live.kept.start(from: basis) }
+    return true
+  }
+
+  /// Goes down from a node, always to one child, until nothing is left there.
+  private func follow(_ first: Node) throws(SolverFailure) {
+    var node: Node? = first
+    while let here = node {
+      pending = here.bound
+      nodes += 1
+      node = try child(of: here)
+      guard let next = node else { return }
+      if isSpent || (nodes % 16 == 0 && !isWanted) {
+        queue.insert(
+          Node(parent: next.parent, change: next.change, bound: next.bound, basis: try live.kept.basis))
+        return
+      }
+    }
+  }
+
+  /// Solves a node; the child to go on with, or nil when it is closed.
+  private func child(of node: Node) throws(SolverFailure) -> Node? {
+    guard try live.resolve(cutoff: cutoff) == .optimal else { return nil }
+    if let change = node.change, let parent = node.parent {
+      pseudocosts.note(
+        change.variable, node.way, gain: live.objective - parent.bound, distance: node.distance)
+    }
+    guard live.objective < cutoff else { return nil }
+    let solved = Node(
+      parent: node.parent, change: node.change, bound: max(node.bound, live.objective), basis: nil,
+      way: node.way, distance: node.distance)
+    switch try branching(at: solved) {
+    case .closed: return nil
+    case .whole:
+      try accept(live.values)
+      return nil
+    case .on(let choice): return try branched(solved, choice)
+    }
+  }
+
+  /// Makes both children; one to go on with, the other for later.
+  private func branched(_ node: Node, _ choice: Choice) throws(SolverFailure) -> Node {
+    let (column, value) = (choice.column, choice.value)
+    let basis = try live.kept.basis
+    let below = Node(
+      parent: node, change: BoundsChange(column, live.lower[column], value.rounded(.down)),
+      bound: max(node.bound, choice.downBound), basis: basis, way: .down, distance: choice.fraction)
+    let above = Node(
+      parent: node, change: BoundsChange(column, value.rounded(.up), live.upper[column]),
+      bound: max(node.bound, choice.upBound), basis: basis, way: .up, distance: 1 - choice.fraction)
+    let (next, other) = choice.goesUp ? (above, below) : (below, above)
+    if other.bound < cutoff { queue.insert(other) }
+    if let change = next.change { try live.set(column, change.lower, change.upper) }
+    return next
+  }
+}

@@ -1,0 +1,57 @@
+import Formulation
+import Optimization
+
+/// What is known of a program's columns beyond its numbers, for those who look for good points of it.
+struct SearchGuide: Sendable {
+  /// Stages of whole numbers by column, settled from the lowest to the highest: servers after what stands around them.
+  private(set) var stage: [Int]
+  /// The same with servers first, for dives that round up.
+  private(set) var arrivalsFirst: [Int]
+  /// Sets of whole numbers worth deciding anew together.
+  private(set) var neighbourhoods: [Set<Int>]
+  /// Columns that enter a plan together.
+  private(set) var blocks: [Block]
+
+  struct Block: Sendable {
+    var columns: [Int]
+    let isPromising: Bool
+  }
+
+  init(_ program: PlanProgram) {
+    let count = program.problem.variables.count
+    stage = Self.places(in: program.equipmentFirst, count)
+    arrivalsFirst = Self.places(in: program.roundingOrder, count)
+    neighbourhoods = program.neighbourhoods.map { Set($0.map(\.rawValue)) }
+    blocks = program.serverBlocks.map {
+      Block(columns: $0.columns.map(\.rawValue), isPromising: $0.isPromising)
+    }
+  }
+
+  /// A program of which nothing is known.
+  init(columns: Int) {
+    stage = Array(repeating: 0, count: columns)
+    arrivalsFirst = stage
+    neighbourhoods = []
+    blocks = []
+  }
+
+  private static func places(in order: [[VariableIndex]], _ count: Int) -> [Int] {
+    var stage = [Int](repeating: 0, count: count)
+    for (place, columns) in order.enumerated() { for column in columns { stage[column.rawValue] = place } }
+    return stage
+  }
+
+  /// The same of a part of the program: its columns, as places in this one.
+  func part(of kept: [Int]) -> SearchGuide {
+    var place = [Int](repeating: -1, count: stage.count)
+    for (new, old) in kept.enumerated() { place[old] = new }
+    var part = self
+    part.stage = kept.map { stage[$0] }
+    part.arrivalsFirst = kept.map { arrivalsFirst[$0] }
+    part.neighbourhoods = neighbourhoods.map { Set($0.map { place[$0] }.filter { $0 >= 0 }) }
+    part.blocks = blocks.map { block in
+      Block(columns: block.columns.map { place[$0] }.filter { $0 >= 0 }, isPromising: block.isPromising)
+    }
+    return part
+  }
+}

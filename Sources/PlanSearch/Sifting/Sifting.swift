@@ -1,0 +1,136 @@
+import Optimization
+
+/// Solves the relaxation of a large program with only the blocks in it that are worth their place.
+///
+/// The master program holds all other columns, the active blocks, and the rows these meet. Its duals, completed block by
+/// block, say which absent blocks could lower the cost; they enter, and the master is solved again from where it was.
+/// It ends when none could, so that the optimum is that of the whole relaxation.
+struct Sifting {
+  private let problem: Problem
+  private let flat: FlatProgram
+  private let blocks: [[Int]]
+  private let completions: [DualCompletion]
+  private var isActive: [Bool]
+  /// The block of a column; −1 for none.
+  private let blockOf: [Int]
+  /// The block whose columns alone a row has; −1 for none.
+  private let ownerOf: [Int]
+  private let solver: any WarmSolver
+  private let watch: @Sendable (SearchProgress) -> SearchCommand
+
+  /// Blocks that enter at once, at least, and as a share of all.
+  private static let leastEntering = 20
+  private static let shareEntering = 0.05
+  /// A reduced cost below this, relative to the cost, is negative.
+  private static let noise = 1e-7
+
+  /// The columns and rows of a master program, and its optimum.
+  struct Master: Sendable {
+    let columns: [Int]
+    let rows: [Int]
+    let objective: Double
+    let duals: [Double]
+    let basis: BasisCode
+
+    /// A point of the whole program from one of the master.
+    func whole(_ values: [Double], _ count: Int) -> [Double] {
+      var point = [Double](repeating: 0, count: count)
+      for (place, column) in columns.enumerated() { point[column] = values[place] }
+      return point
+    }
+  }
+
+  init(
+    _ problem: Problem, _ flat: FlatProgram, blocks: [SearchGuide.Block], solver: any WarmSolver,
+    watch: @escaping @Sendable (SearchProgress) -> SearchCommand
+  ) {
+    (self.problem, self.flat, self.solver, self.watch) = (problem, flat, solver, watch)
+    self.blocks = blocks.map(\.columns)
+    isActive = blocks.map(\.isPromising)
+    var blockOf = [Int](repeating: -1, count: flat.columnCount)
+    for (block, entry) in blocks.enumerated() {
+      // A column that must not be zero cannot be left out.
+      let mayBeZero = entry.columns.allSatisfy { flat.lower[$0] <= 0 && flat.upper[$0] >= 0 }
+      for column in entry.columns { blockOf[column] = block }
+      if !mayBeZero { isActive[block] = true }
+    }
+    let ownerOf = (0..<flat.rowCount).map { Self.owner(of: $0, blockOf, flat) }
+    var ownRows = [Set<Int>](repeating: [], count: blocks.count)
+    for (row, owner) in ownerOf.enumerated() where owner >= 0 { ownRows[owner].insert(row) }
+    (self.blockOf, self.ownerOf) = (blockOf, ownerOf)
+    completions = blocks.indices.map {
+      DualCompletion(of: blocks[$0].columns, ownRows: ownRows[$0], in: flat)
+    }
+  }
+
+  /// The only block that has columns in a row which holds without them; −1 where there is none.
+  private static func owner(of row: Int, _ blockOf: [Int], _ flat: FlatProgram) -> Int {
+    guard flat.rowLower[row] <= 0, flat.rowUpper[row] >= 0, let first = flat.byRow[row].first else {
+      return -1
+    }
+    let owner = blockOf[Int(flat.byRow.places[first])]
+    return flat.byRow[row].allSatisfy { blockOf[Int(flat.byRow.places[$0])] == owner } ? owner : -1
+  }
+
+  /// The optimum of the whole relaxation; nil when there is none.
+  mutating func optimum() throws(SolverFailure) -> Master? {
+    var last: Master?
+    while true {
+      guard let master = try solved(from: last) else {
+        guard isActive.contains(false) else { return nil }
+        // Too few blocks to serve everything: all of them, then.
+        for block in isActive.indices { isActive[block] = true }
+        continue
+      }
+      last = master
+      let entering = wanted(by: master)
+      tell(
+        "sifting: \(master.objective), \(isActive.count { $0 }) of \(blocks.count) blocks, \(entering.count) could help"
+      )
+      guard !entering.isEmpty else { return master }
+      let most = max(Self.leastEntering, Int(Double(blocks.count) * Self.shareEntering))
+      for block in entering.prefix(most) { isActive[block] = true }
+    }
+  }
+
+  private func solved(from last: Master?) throws(SolverFailure) -> Master? {
+    let columns = (0..<flat.columnCount).filter { blockOf[$0] < 0 || isActive[blockOf[$0]] }
+    let rows = (0..<flat.rowCount).filter { ownerOf[$0] < 0 || isActive[ownerOf[$0]] }
+    let start = last.map { carried($0, to: columns, rows) }
+    return try solver.keeping(problem.part(columns: columns, rows: rows, flat), watch: watch) {
+      kept throws(SolverFailure) in
+      if let start { try kept.start(from: start) }
+      guard try kept.resolvePrimal() == .optimal else { return nil }
+      return Master(
+        columns: columns, rows: rows, objective: try kept.objective, duals: try kept.duals().rows,
+        basis: try kept.basis)
+    }
+  }
+
+  /// Absent blocks that could lower the cost of the master, the most promising first.
+  private func wanted(by master: Master) -> [Int] {
+    var duals = [Double](repeating: 0, count: flat.rowCount)
+    for (place, row) in master.rows.enumerated() { duals[row] = master.duals[place] }
+    var reduced = [Double](repeating: 0, count: flat.columnCount)
+    var found: [(block: Int, value: Double)] = []
+    for block in blocks.indices where !isActive[block] {
+      completions[block].complete(&duals, &reduced, flat)
+      let least = blocks[block].reduce(0.0) { min($0, reduced[$1] / max(1e-6, abs(flat.cost[$1]))) }
+      if least < -Self.noise { found.append((block, least)) }
+    }
+    return found.sorted { $0.value != $1.value ? $0.value < $1.value : $0.block < $1.block }.map(\.block)
+  }
+
+  /// The basis of a master for a larger one: what is new stands at its bound, or is slack.
+  private func carried(_ last: Master, to columns: [Int], _ rows: [Int]) -> BasisCode {
+    var byColumn = [UInt8](repeating: BasisCode.atLower, count: flat.columnCount)
+    for (place, column) in last.columns.enumerated() { byColumn[column] = last.basis.columns[place] }
+    var byRow = [UInt8](repeating: BasisCode.basic, count: flat.rowCount)
+    for (place, row) in last.rows.enumerated() { byRow[row] = last.basis.rows[place] }
+    return BasisCode(rows: rows.map { byRow[$0] }, columns: columns.map { byColumn[$0] })
+  }
+
+  private func tell(_ step: String) {
+    _ = watch(SearchProgress(incumbent: nil, bound: nil, nodes: 0, step: step))
+  }
+}
