@@ -13,6 +13,9 @@ extension PlanProgram {
     order { $0.filter { $0 != .arrivals } + [.arrivals] }
   }
 
+  /// Whole numbers that say which tier of a price, or which piece of a curve, is in force.
+  public var tierChoices: [VariableIndex] { wholes { $0.stage == .tiers } }
+
   private func order(_ arranged: ([Stage]) -> [Stage]) -> [[VariableIndex]] {
     let all = arranged(Stage.allCases)
     let openings = wholes { $0.stage == .openings }

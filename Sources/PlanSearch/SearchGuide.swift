@@ -7,6 +7,8 @@ struct SearchGuide: Sendable {
   private(set) var stage: [Int]
   /// The same with servers first, for dives that round up.
   private(set) var arrivalsFirst: [Int]
+  /// Whether a column is a choice of a price's tier, which follows quantities.
+  private(set) var isTier: [Bool]
   /// Sets of whole numbers worth deciding anew together.
   private(set) var neighbourhoods: [Set<Int>]
   /// Columns that enter a plan together.
@@ -21,6 +23,8 @@ struct SearchGuide: Sendable {
     let count = program.problem.variables.count
     stage = Self.places(in: program.equipmentFirst, count)
     arrivalsFirst = Self.places(in: program.roundingOrder, count)
+    isTier = Array(repeating: false, count: count)
+    for column in program.tierChoices { isTier[column.rawValue] = true }
     neighbourhoods = program.neighbourhoods.map { Set($0.map(\.rawValue)) }
     blocks = program.serverBlocks.map {
       Block(columns: $0.columns.map(\.rawValue), isPromising: $0.isPromising)
@@ -31,6 +35,7 @@ struct SearchGuide: Sendable {
   init(columns: Int) {
     stage = Array(repeating: 0, count: columns)
     arrivalsFirst = stage
+    isTier = Array(repeating: false, count: columns)
     neighbourhoods = []
     blocks = []
   }
@@ -47,6 +52,7 @@ struct SearchGuide: Sendable {
     for (new, old) in kept.enumerated() { place[old] = new }
     var part = self
     part.stage = kept.map { stage[$0] }
+    part.isTier = kept.map { isTier[$0] }
     part.arrivalsFirst = kept.map { arrivalsFirst[$0] }
     part.neighbourhoods = neighbourhoods.map { Set($0.map { place[$0] }.filter { $0 >= 0 }) }
     part.blocks = blocks.map { block in

@@ -5,13 +5,17 @@ extension TreeSearch {
   /// A program with more whole numbers is searched first where its relaxation is not zero.
   private static let large = 1500
   private static let mostCrossings = 4
+  /// Shares of its cost that a column of a core may miss being worth it by, core after core.
+  private static let cores = [0, 0.02]
   private static let partNodes = 300
   private static let coreNodes = 1000
 
   /// At the root.
   func findPoints() throws(SolverFailure) {
     guard rootBound < cutoff, !isSpent else { return }
-    if options.scope == .whole, wholes.count > Self.large { try searchCore() }
+    if options.scope == .whole, wholes.count > Self.large {
+      for share in Self.cores where rootBound < cutoff && !isSpent { try searchCore(missing: share) }
+    }
     try diveOnce()
     if options.scope != .part {
       for _ in 0..<Self.mostCrossings where rootBound < cutoff && !isSpent {
@@ -45,11 +49,14 @@ extension TreeSearch {
     }
   }
 
-  /// What the relaxation leaves at zero stays there.
-  private func searchCore() throws(SolverFailure) {
-    _ = try searchPart("core", .core) { [rootValues] column, lower, upper in
-      rootValues[column] < lower + 1e-9 ? (lower, lower) : (lower, upper)
+  /// What the relaxation leaves at zero stays there, unless it all but pays; tiers of prices follow quantities.
+  /// - Parameter share: of its cost, by which a column may miss being worth it.
+  private func searchCore(missing share: Double) throws(SolverFailure) {
+    let isIdle = flat.cost.indices.map { column in
+      rootValues[column] < rootLower[column] + 1e-9 && !guide.isTier[column]
+        && (share == 0 || rootReduced[column] > share * abs(flat.cost[column]))
     }
+    _ = try searchPart("core", .core) { column, lower, upper in isIdle[column] ? (lower, lower) : (lower, upper) }
   }
 
   /// Searches between the best point and the relaxation; whether it found a better one.
@@ -97,6 +104,7 @@ extension TreeSearch {
     inner.nodeLimit = scope == .core ? Self.coreNodes : Self.partNodes
     inner.workLimit = scope == .core ? nil : max(5000, work / 2)
     if scope == .core {
+      inner.reference = reference.map(part.reduced)
       inner.polished = { [polished = options.polished] point in part.reduced(polished(part.restored(point))) }
     }
     return inner
