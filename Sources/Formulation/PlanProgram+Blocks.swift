@@ -1,16 +1,19 @@
 import Domain
 import Optimization
 
-/// The unknowns about one server type at one site, which enter a plan together.
-public struct ServerBlock: Sendable {
+/// Unknowns that enter a plan together: all about one server type at one site, or one route.
+public struct PlanBlock: Sendable {
   public let columns: [VariableIndex]
   /// Whether it is among those that a plan is likely to need.
   public let isPromising: Bool
 }
 
 extension PlanProgram {
-  /// Blocks of unknowns, one for each server type and site. No unknown stands in two; many stand in none.
-  public var serverBlocks: [ServerBlock] {
+  /// Blocks of unknowns, one for each server type and site, and one for each route. No unknown stands in two; many stand
+  /// in none.
+  public var blocks: [PlanBlock] { serverBlocks + routeBlocks }
+
+  private var serverBlocks: [PlanBlock] {
     let unknowns = setting.unknowns
     var columns: [BlockKey: [VariableIndex]] = [:]
     for (key, index) in unknowns.buy.all {
@@ -31,10 +34,36 @@ extension PlanProgram {
       setting.inventory.sites.compactMap { site in
         let key = BlockKey(server.id, site.id)
         return columns[key].map {
-          ServerBlock(columns: $0, isPromising: standing.contains(key) || likely.contains(server.id))
+          PlanBlock(columns: $0, isPromising: standing.contains(key) || likely.contains(server.id))
         }
       }
     }
+  }
+
+  private var routeBlocks: [PlanBlock] {
+    let likely = likelySites
+    return setting.unknowns.route.all.map { key, index in
+      let place = RoutePlace(workload: key.workload, region: key.region)
+      return PlanBlock(columns: [index], isPromising: likely[place]?.contains(key.site) ?? true)
+    }
+  }
+
+  /// For each routing class, of the sites it reaches the two largest that stand and the two largest that may be opened.
+  private var likelySites: [RoutePlace: Set<ID<Site>>] {
+    var likely: [RoutePlace: Set<ID<Site>>] = [:]
+    for routing in setting.world.routingClasses {
+      let reached = Set(routing.sites)
+      let sites = setting.inventory.sites.filter { reached.contains($0.id) }
+        .sorted { ($0.powerFeed?.value ?? .infinity) > ($1.powerFeed?.value ?? .infinity) }
+      let chosen = sites.filter(\.isExisting).prefix(2) + sites.filter { !$0.isExisting }.prefix(2)
+      likely[RoutePlace(workload: routing.workload, region: routing.lead)] = Set(chosen.map(\.id))
+    }
+    return likely
+  }
+
+  private struct RoutePlace: Hashable {
+    let workload: ID<Workload>
+    let region: ID<Region>
   }
 
   /// The types that serve some workload at the least price for their throughput, early or late.

@@ -26,7 +26,7 @@ struct SearchGuide: Sendable {
     isTier = Array(repeating: false, count: count)
     for column in program.tierChoices { isTier[column.rawValue] = true }
     neighbourhoods = program.neighbourhoods.map { Set($0.map(\.rawValue)) }
-    blocks = program.serverBlocks.map {
+    blocks = program.blocks.map {
       Block(columns: $0.columns.map(\.rawValue), isPromising: $0.isPromising)
     }
   }

@@ -56,7 +56,9 @@ extension TreeSearch {
       rootValues[column] < rootLower[column] + 1e-9 && !guide.isTier[column]
         && (share == 0 || rootReduced[column] > share * abs(flat.cost[column]))
     }
-    _ = try searchPart("core", .core) { column, lower, upper in isIdle[column] ? (lower, lower) : (lower, upper) }
+    _ = try searchPart("core", .core) { column, lower, upper in
+      isIdle[column] ? (lower, lower) : (lower, upper)
+    }
   }
 
   /// Searches between the best point and the relaxation; whether it found a better one.

@@ -76,8 +76,9 @@ struct DualCompletion: Sendable {
         if factor > 0 { most = min(most, limit) } else { least = max(least, limit) }
       }
       var dual = least.isFinite ? least : most
-      if flat.rowUpper[row] == .infinity { dual = max(0, dual) }
-      if flat.rowLower[row] == -.infinity { dual = min(0, dual) }
+      // A dual of a row with another bound than 0 would lower the bound on the cost.
+      if flat.rowUpper[row] != 0 { dual = max(0, dual) }
+      if flat.rowLower[row] != 0 { dual = min(0, dual) }
       guard dual.isFinite, dual != 0 else { continue }
       duals[row] = dual
       for entry in flat.byRow[row] {

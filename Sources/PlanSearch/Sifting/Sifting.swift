@@ -11,6 +11,8 @@ struct Sifting {
   private let blocks: [[Int]]
   private let completions: [DualCompletion]
   private var isActive: [Bool]
+  /// Blocks of a single column.
+  private let lightCount: Int
   /// The block of a column; −1 for none.
   private let blockOf: [Int]
   /// The block whose columns alone a row has; −1 for none.
@@ -47,6 +49,7 @@ struct Sifting {
     (self.problem, self.flat, self.solver, self.watch) = (problem, flat, solver, watch)
     self.blocks = blocks.map(\.columns)
     isActive = blocks.map(\.isPromising)
+    lightCount = blocks.count { $0.columns.count == 1 }
     var blockOf = [Int](repeating: -1, count: flat.columnCount)
     for (block, entry) in blocks.enumerated() {
       // A column that must not be zero cannot be left out.
@@ -54,22 +57,36 @@ struct Sifting {
       for column in entry.columns { blockOf[column] = block }
       if !mayBeZero { isActive[block] = true }
     }
-    let ownerOf = (0..<flat.rowCount).map { Self.owner(of: $0, blockOf, flat) }
-    var ownRows = [Set<Int>](repeating: [], count: blocks.count)
-    for (row, owner) in ownerOf.enumerated() where owner >= 0 { ownRows[owner].insert(row) }
+    var ownerOf = [Int](repeating: -1, count: flat.rowCount)
+    var ownRows = [[Int]](repeating: [], count: blocks.count)
+    for row in 0..<flat.rowCount {
+      guard let owner = Self.owner(of: row, blockOf, flat) else { continue }
+      ownerOf[row] = owner
+      // A row with columns of the master has no dual while it is out: those columns were priced without it.
+      let isPriced = flat.byRow[row].allSatisfy { blockOf[Int(flat.byRow.places[$0])] == owner }
+      if isPriced { ownRows[owner].append(row) }
+    }
     (self.blockOf, self.ownerOf) = (blockOf, ownerOf)
     completions = blocks.indices.map {
-      DualCompletion(of: blocks[$0].columns, ownRows: ownRows[$0], in: flat)
+      DualCompletion(of: blocks[$0].columns, ownRows: Set(ownRows[$0]), in: flat)
     }
   }
 
-  /// The only block that has columns in a row which holds without them; −1 where there is none.
-  private static func owner(of row: Int, _ blockOf: [Int], _ flat: FlatProgram) -> Int {
-    guard flat.rowLower[row] <= 0, flat.rowUpper[row] >= 0, let first = flat.byRow[row].first else {
-      return -1
+  /// The only block that has columns in a row which the others obey without it; nil where there is none.
+  private static func owner(of row: Int, _ blockOf: [Int], _ flat: FlatProgram) -> Int? {
+    var (owner, others) = (nil as Int?, Activity())
+    for entry in flat.byRow[row] {
+      let column = Int(flat.byRow.places[entry])
+      let block = blockOf[column]
+      if block < 0 {
+        others.add(flat.byRow.entries[entry], flat.lower[column], flat.upper[column])
+      } else if owner == nil {
+        owner = block
+      } else if owner != block {
+        return nil
+      }
     }
-    let owner = blockOf[Int(flat.byRow.places[first])]
-    return flat.byRow[row].allSatisfy { blockOf[Int(flat.byRow.places[$0])] == owner } ? owner : -1
+    return others.least >= flat.rowLower[row] && others.most <= flat.rowUpper[row] ? owner : nil
   }
 
   /// The optimum of the whole relaxation; nil when there is none.
@@ -88,8 +105,13 @@ struct Sifting {
         "sifting: \(master.objective), \(isActive.count { $0 }) of \(blocks.count) blocks, \(entering.count) could help"
       )
       guard !entering.isEmpty else { return master }
-      let most = max(Self.leastEntering, Int(Double(blocks.count) * Self.shareEntering))
-      for block in entering.prefix(most) { isActive[block] = true }
+      for isLight in [false, true] {
+        let kind = entering.filter { (blocks[$0].count == 1) == isLight }
+        let most = max(
+          Self.leastEntering,
+          Int(Double(isLight ? lightCount : blocks.count - lightCount) * Self.shareEntering))
+        for block in kind.prefix(most) { isActive[block] = true }
+      }
     }
   }
 
@@ -115,7 +137,10 @@ struct Sifting {
     var found: [(block: Int, value: Double)] = []
     for block in blocks.indices where !isActive[block] {
       completions[block].complete(&duals, &reduced, flat)
-      let least = blocks[block].reduce(0.0) { min($0, reduced[$1] / max(1e-6, abs(flat.cost[$1]))) }
+      let isLight = blocks[block].count == 1
+      let least = blocks[block].reduce(0.0) {
+        min($0, reduced[$1] / (isLight ? 1 : max(1e-6, abs(flat.cost[$1]))))
+      }
       if least < -Self.noise { found.append((block, least)) }
     }
     return found.sorted { $0.value != $1.value ? $0.value < $1.value : $0.block < $1.block }.map(\.block)
