@@ -5,7 +5,7 @@ import Optimization
 /// its own. Storage types may share a copy. Data may move from one period to the next, and moving it is free.
 ///
 /// Formula: Σ_σ,s placed[d,σ,s,t] = copies[d]; Σ_σ placed[d,σ,s,t] ≤ open[s,t];
-/// placed[d,σ,s,t] ≤ units standing[σ,s,t] where a copy takes less than a hundredth of a unit.
+/// placed[d,σ,s,t] ≤ units standing[σ,s,t] where a copy takes less than a unit.
 /// Reads: the datasets, their sites and copies, the storage types that accept them.
 /// When it binds: always; it is what storage is for.
 struct DataPlaced: Constraint {
@@ -38,14 +38,12 @@ struct DataPlaced: Constraint {
       }
   }
 
-  /// Units that a copy must take for the solver's tolerance on whole numbers not to swallow it.
-  private static let noticeable = 0.01
-
-  /// Where a copy takes next to nothing of a unit, it would fit within the solver's tolerance without any.
+  /// A part of a unit holds nothing: the relaxation would buy as much of one as a copy takes, and next to nothing of one
+  /// would even pass for none.
   private func present(_ kept: KeptData, in period: Period, _ setting: Setting) -> [LimitedRow] {
     kept.dataset.storage.compactMap(setting.inventory.storageType).flatMap { storage -> [LimitedRow] in
       let units = StorageMeasure.allCases.map { $0.units(of: kept.stored, on: storage) }.max() ?? 0
-      guard units < Self.noticeable else { return [] }
+      guard units < 1 else { return [] }
       return kept.sites.compactMap { site in
         let key = PlacementKey(
           dataset: kept.dataset.id, storage: storage.id, site: site, period: period.id)

@@ -18,9 +18,10 @@ extension TreeSearch {
     for _ in 0..<Self.mostRounds where rootBound < cutoff && poor < Self.mostPoor {
       let cuts = try live.kept.violatedCuts(gomory: gomory).filter(isWorthARow)
       guard !cuts.isEmpty else { break }
+      let reached = live.objective
       try live.kept.add(cuts)
       guard try live.resolve() == .optimal else { break }
-      let gain = live.objective - rootBound
+      let gain = live.objective - reached
       rootBound = max(rootBound, live.objective)
       try dropLooseCuts()
       poor = gain < Self.leastGain * abs(rootBound) ? poor + 1 : 0

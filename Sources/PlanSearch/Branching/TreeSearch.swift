@@ -106,10 +106,10 @@ final class TreeSearch {
     pending = live.objective
     try noteRoot()
     say("root: \(problem.rows.count) rows, \(flat.columnCount) columns, \(wholes.count) whole")
-    if options.mayCut { try addCuts(gomory: 0) }
+    if options.mayCut { try addCuts(gomory: options.cutoff.isFinite && options.scope == .whole ? 30 : 0) }
     try findPoints()
     guard rootBound < cutoff, !isSpent else { return finished() }
-    if options.mayRestart, heldByNow > 0.15 {
+    if options.mayRestart, heldByNow > 0.05 {
       var result = finished()
       result.restart = (rootLower, rootUpper)
       return result
