@@ -5,6 +5,8 @@ extension TreeSearch {
   /// Nodes between two looks for better points.
   private static let firstRest = 50
   private static let leastRest = 100
+  /// Rows that are looked at to see what follows from a change.
+  private static let followed = 300
 
   func searchTree() throws(SolverFailure) {
     queue.insert(Node(parent: nil, change: nil, bound: rootBound, basis: try live.kept.basis))
@@ -26,16 +28,25 @@ extension TreeSearch {
     }
   }
 
-  /// Makes the bounds and the basis those of a node; whether there is anything in it.
+  /// Makes the bounds those of a node, with what follows from them, and the basis its own; whether there is anything in it.
   private func enter(_ node: Node) throws(SolverFailure) -> Bool {
-    var (lower, upper) = (rootLower, rootUpper)
+    implied = Propagation(flat, rootLower, rootUpper, isSettled: true)
     for change in node.changes {
-      lower[change.variable] = max(lower[change.variable], change.lower)
-      upper[change.variable] = min(upper[change.variable], change.upper)
-      if lower[change.variable] > upper[change.variable] { return false }
+      _ = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
+      if implied.isInfeasible { return false }
     }
-    try live.move(to: lower, upper, of: wholes)
+    try live.move(to: implied.lower, implied.upper, of: wholes)
     if let basis = node.basis { try live.kept.start(from: basis) }
+    return true
+  }
+
+  /// Narrows the bounds at hand to those of a child; whether anything is left.
+  private func step(into change: BoundsChange) throws(SolverFailure) -> Bool {
+    let before = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
+    guard !implied.isInfeasible else { return false }
+    for changed in before where flat.isWhole[changed.variable] {
+      try live.set(changed.variable, implied.lower[changed.variable], implied.upper[changed.variable])
+    }
     return true
   }
 
@@ -75,8 +86,8 @@ extension TreeSearch {
     }
   }
 
-  /// Makes both children; one to go on with, the other for later.
-  private func branched(_ node: Node, _ choice: Choice) throws(SolverFailure) -> Node {
+  /// Makes both children; one to go on with, unless nothing is left in it, the other for later.
+  private func branched(_ node: Node, _ choice: Choice) throws(SolverFailure) -> Node? {
     let (column, value) = (choice.column, choice.value)
     let basis = try live.kept.basis
     let below = Node(
@@ -87,7 +98,7 @@ extension TreeSearch {
       bound: max(node.bound, choice.upBound), basis: basis, way: .up, distance: 1 - choice.fraction)
     let (next, other) = choice.goesUp ? (above, below) : (below, above)
     if other.bound < cutoff { queue.insert(other) }
-    if let change = next.change { try live.set(column, change.lower, change.upper) }
+    guard let change = next.change, try step(into: change) else { return nil }
     return next
   }
 }

@@ -33,6 +33,8 @@ final class TreeSearch {
   var (turn, idle) = (0, 0)
   var pseudocosts: Pseudocosts
   var queue = NodeQueue()
+  /// The bounds at the node at hand, with what follows from them.
+  var implied: Propagation
   /// The bound of the node at hand, while it is neither closed nor in the queue.
   var pending = Double.infinity
 
@@ -64,6 +66,7 @@ final class TreeSearch {
     objective = options.cutoff
     reference = options.reference
     pseudocosts = Pseudocosts(flat.columnCount)
+    implied = Propagation(flat, flat.lower, flat.upper, isSettled: true)
   }
 
   /// Nodes that cannot be better than this are not worth a look.

@@ -13,9 +13,7 @@ struct PublishedCase {
 
   /// - Parameter files: text by path, `inventory.yaml` and its tables.
   init(_ files: [String: String]) throws {
-    let reading = InventoryReader.read { path, _ in
-      files[path].map { .success(SourceText(path: path, bytes: Array($0.utf8))) } ?? .failure(.missing)
-    }
+    let reading = Self.reading(of: files)
     let faults = reading.diagnostics.filter { $0.severity == .error }.map(\.text)
     #expect(faults.isEmpty)
     inventory = try #require(reading.inventory)
@@ -25,6 +23,17 @@ struct PublishedCase {
       inventory, try #require(found.decisions), computed: try #require(found.objective),
       bound: try #require(found.bound), search: search, marginals: found.marginals
     ).get()
+  }
+
+  /// The rules that the files break.
+  static func rules(in files: [String: String]) -> Set<String> {
+    Set(reading(of: files).diagnostics.filter { $0.severity == .error }.map(\.rule))
+  }
+
+  private static func reading(of files: [String: String]) -> Reading {
+    InventoryReader.read { path, _ in
+      files[path].map { .success(SourceText(path: path, bytes: Array($0.utf8))) } ?? .failure(.missing)
+    }
   }
 
   /// The undiscounted sum of the ledger's lines of one cost term.
