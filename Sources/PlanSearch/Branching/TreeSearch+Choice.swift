@@ -71,12 +71,10 @@ extension TreeSearch {
 
   /// Solves a little way into both children, and notes what that costs.
   private func look(ahead choice: inout Choice, from basis: BasisCode) throws(SolverFailure) {
-    let column = choice.column
-    let (objective, lower, upper) = (live.objective, live.lower[column], live.upper[column])
-    choice.downBound = try bound(column, lower, choice.value.rounded(.down), from: basis)
-    try live.set(column, lower, upper)
-    choice.upBound = try bound(column, choice.value.rounded(.up), upper, from: basis)
-    try live.set(column, lower, upper)
+    let (column, objective) = (choice.column, live.objective)
+    let (lower, upper) = (live.lower[column], live.upper[column])
+    choice.downBound = try bound(BoundsChange(column, lower, choice.value.rounded(.down)), from: basis)
+    choice.upBound = try bound(BoundsChange(column, choice.value.rounded(.up), upper), from: basis)
     try live.kept.start(from: basis)
     if choice.downBound < cutoff {
       pseudocosts.note(column, .down, gain: choice.downBound - objective, distance: choice.fraction)
@@ -86,16 +84,23 @@ extension TreeSearch {
     }
   }
 
-  /// The bound after a few iterations with other bounds of one variable; infinite where nothing is left.
-  private func bound(_ column: Int, _ lower: Double, _ upper: Double, from basis: BasisCode)
-    throws(SolverFailure)
-    -> Double
-  {
-    guard lower <= upper else { return .infinity }
+  /// The bound after a few iterations with other bounds of one variable and what follows from them, which are taken back;
+  /// infinite where nothing is left.
+  private func bound(_ change: BoundsChange, from basis: BasisCode) throws(SolverFailure) -> Double {
+    guard change.lower <= change.upper else { return .infinity }
+    let before = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
+    guard !implied.isInfeasible else {
+      implied.takeBack(before)
+      return .infinity
+    }
     try live.kept.start(from: basis)
-    try live.set(column, lower, upper)
-    switch try live.resolve(cutoff: cutoff, limit: Self.lookAhead) {
-    case .optimal, .limit: return live.objective
+    try show(before)
+    let resolution = try live.resolve(cutoff: cutoff, limit: Self.lookAhead)
+    let bound = live.objective
+    implied.takeBack(before)
+    try show(before)
+    switch resolution {
+    case .optimal, .limit: return bound
     case .cutOff, .infeasible: return .infinity
     case .unbounded: return -.infinity
     }

@@ -6,7 +6,7 @@ extension TreeSearch {
   private static let firstRest = 50
   private static let leastRest = 100
   /// Rows that are looked at to see what follows from a change.
-  private static let followed = 300
+  static let followed = 300
 
   func searchTree() throws(SolverFailure) {
     queue.insert(Node(parent: nil, change: nil, bound: rootBound, basis: try live.kept.basis))
@@ -44,10 +44,15 @@ extension TreeSearch {
   private func step(into change: BoundsChange) throws(SolverFailure) -> Bool {
     let before = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
     guard !implied.isInfeasible else { return false }
-    for changed in before where flat.isWhole[changed.variable] {
-      try live.set(changed.variable, implied.lower[changed.variable], implied.upper[changed.variable])
-    }
+    try show(before)
     return true
+  }
+
+  /// Sends the bounds of whole numbers that were changed; those of others stay as the rows imply them.
+  func show(_ changes: [BoundsChange]) throws(SolverFailure) {
+    for change in changes where flat.isWhole[change.variable] {
+      try live.set(change.variable, implied.lower[change.variable], implied.upper[change.variable])
+    }
   }
 
   /// Goes down from a node, always to one child, until nothing is left there.

@@ -37,7 +37,8 @@ struct SharedCasesTests {
 /// The folder beside the project.
 private enum Shared {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "shared")
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "shared")
 
   static var exists: Bool { FileManager.default.fileExists(atPath: root.appending(path: "cases").path()) }
 
@@ -74,7 +75,9 @@ extension Mixes.Mix {
   /// A workload for each bucket that is asked for; a thousandfold of the costs, so that no cent is lost.
   fileprivate var files: [String: String] {
     var workloads: [String] = []
-    var (demand, throughput) = ("workload,region,period,slice,demand [/s]\n", "workload,server,throughput [/s]\n")
+    var (demand, throughput) = (
+      "workload,region,period,slice,demand [/s]\n", "workload,server,throughput [/s]\n"
+    )
     for (row, shares) in workload_distribution.enumerated() {
       for (column, share) in shares.enumerated() where share > 0 {
         let bucket = "b\(row)-\(column)"
