@@ -26,10 +26,10 @@ enum Branching {
 /// Which whole number to branch on: by pseudocosts, after looking ahead where these say little yet.
 extension TreeSearch {
   /// A number tried this often in both ways is known.
-  private static let reliable = 3
+  private static let reliable = 2
   private static let mostLookedAt = 8
   /// Simplex iterations of one look ahead.
-  private static let lookAhead = 40
+  private static let lookAhead = 25
   /// Looks ahead in a row that may find nothing better.
   private static let mostIdleLooks = 4
 

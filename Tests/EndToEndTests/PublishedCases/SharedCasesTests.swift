@@ -10,7 +10,7 @@ struct SharedCasesTests {
     let cases = try Shared.json("cases/gpu_mix_melange.json", as: Mixes.self).cases
     #expect(cases.count == 64)
     for mix in cases {
-      guard let published = mix.reference.continuous_split_optimum else {
+      guard let published = mix.reference.optimum else {
         #expect(PublishedCase.rules(in: mix.files).contains("unservable-workload"), "\(mix.id)")
         continue
       }
@@ -57,18 +57,35 @@ private struct Mixes: Decodable {
   struct Mix: Decodable {
     let id: String
     let gpus: [GPU]
-    let workload_distribution: [[Double]]
-    let total_req_per_s: Double
+    let shares: [[Double]]
+    let requests: Double
     let reference: Reference
+
+    enum CodingKeys: String, CodingKey {
+      case id, gpus, reference
+      case shares = "workload_distribution"
+      case requests = "total_req_per_s"
+    }
   }
 
   struct GPU: Decodable {
     let name: String
-    let cost_per_hour: Double
-    let max_req_per_s: [[Double]]
+    let cost: Double
+    let most: [[Double]]
+
+    enum CodingKeys: String, CodingKey {
+      case name
+      case cost = "cost_per_hour"
+      case most = "max_req_per_s"
+    }
   }
 
-  struct Reference: Decodable { let continuous_split_optimum: Double? }
+  struct Reference: Decodable {
+    /// nil where some bucket fits on no GPU.
+    let optimum: Double?
+
+    enum CodingKeys: String, CodingKey { case optimum = "continuous_split_optimum" }
+  }
 }
 
 extension Mixes.Mix {
@@ -78,13 +95,13 @@ extension Mixes.Mix {
     var (demand, throughput) = (
       "workload,region,period,slice,demand [/s]\n", "workload,server,throughput [/s]\n"
     )
-    for (row, shares) in workload_distribution.enumerated() {
-      for (column, share) in shares.enumerated() where share > 0 {
+    for (row, line) in shares.enumerated() {
+      for (column, share) in line.enumerated() where share > 0 {
         let bucket = "b\(row)-\(column)"
         workloads.append("  - {id: \(bucket), unit: requests}")
-        demand += "\(bucket),r,2026,all,\(share * total_req_per_s)\n"
-        for gpu in gpus where gpu.max_req_per_s[row][column] > 0 {
-          throughput += "\(bucket),\(gpu.name),\(gpu.max_req_per_s[row][column])\n"
+        demand += "\(bucket),r,2026,all,\(share * requests)\n"
+        for gpu in gpus where gpu.most[row][column] > 0 {
+          throughput += "\(bucket),\(gpu.name),\(gpu.most[row][column])\n"
         }
       }
     }
@@ -99,7 +116,7 @@ extension Mixes.Mix {
       workloads:
       \(workloads.joined(separator: "\n"))
       """
-    let servers = gpus.map { "\($0.name),\($0.cost_per_hour * 1000)\n" }.joined()
+    let servers = gpus.map { "\($0.name),\($0.cost * 1000)\n" }.joined()
     return [
       "inventory.yaml": yaml, "servers.csv": "id,price [USD]\n" + servers, "throughput.csv": throughput,
       "demand.csv": demand,
