@@ -86,7 +86,8 @@ extension TreeSearch {
     say("\(name): \(part.problem.rows.count) rows, \(part.kept.count) columns")
     let found = try TreeSearch.search(
       part.problem, guide: guide.part(of: part.kept), with: solver, inner(part, scope)
-    ) { [watch] in watch(SearchProgress(incumbent: nil, bound: nil, nodes: $0.nodes, step: $0.step)) }
+    ) { [watch] in watch(SearchProgress(incumbent: $0.incumbent, bound: nil, nodes: $0.nodes, step: $0.step))
+    }
     partWork += found.work
     guard let values = found.values else {
       hasFailed = true

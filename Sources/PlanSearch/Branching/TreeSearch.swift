@@ -197,7 +197,8 @@ final class TreeSearch {
     let isWhole = options.scope == .whole
     let bound = options.mayCut && isWhole ? max(rootBound, min(openBound, objective)) : options.bound
     let progress = SearchProgress(
-      incumbent: isWhole && objective.isFinite ? objective : nil,
+      // A point of a core is a point of the whole.
+      incumbent: options.scope != .part && objective.isFinite ? objective : nil,
       bound: isWhole && bound.isFinite ? bound : nil, nodes: nodes,
       step: step.map { isWhole ? $0 : "  \($0)" })
     if case .stop = watch(progress) { return false }
