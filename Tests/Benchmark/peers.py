@@ -121,6 +121,12 @@ def cbc(path, seconds, gap):
         if lead > seconds:
             process.kill()
     process.wait()
+    # Searches inside the search print bounds of their own: a bound that is taken back later was one of those.
+    least = float("inf")
+    for place in reversed(range(len(trace))):
+        seconds_then, cost_then, bound_then = trace[place]
+        least = min(least, bound_then)
+        trace[place] = (seconds_then, cost_then, min(least, cost_then))
     if trace:
         usage = resource.getrusage(resource.RUSAGE_CHILDREN)
         trace.append((usage.ru_utime + usage.ru_stime, *trace[-1][1:]))
