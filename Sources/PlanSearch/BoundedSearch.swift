@@ -46,7 +46,8 @@ struct BoundedSearch {
       )
       let found =
         part.kept.count > largeColumns
-        ? try sifted(part, known) : try tree(part, known, mayRestart: round < Self.mostRestarts)
+        ? try sifted(part, known)
+        : try tree(part, known, isHeldCloser: round > 0, mayRestart: round < Self.mostRestarts)
       guard found.ending != .unbounded else { return try branchAndCut() }
       known.take(found, part)
       guard let restart = found.restart else { break }
@@ -57,8 +58,11 @@ struct BoundedSearch {
     return known.outcome
   }
 
-  private func tree(_ part: Reduction, _ known: Known, mayRestart: Bool) throws(SolverFailure) -> TreeResult {
+  private func tree(
+    _ part: Reduction, _ known: Known, isHeldCloser: Bool = false, mayRestart: Bool = false
+  ) throws(SolverFailure) -> TreeResult {
     var tree = treeOptions(part, known)
+    tree.isHeldCloser = isHeldCloser
     tree.mayRestart = mayRestart
     return try TreeSearch.search(
       part.problem, guide: guide.part(of: part.kept), with: solver, tree, watch: watch)
@@ -96,7 +100,7 @@ struct BoundedSearch {
       return found
     }
     tell("nothing found among the columns of the relaxation")
-    return try self.tree(part, known, mayRestart: false)
+    return try self.tree(part, known)
   }
 
   private func treeOptions(_ part: Reduction, _ known: Known) -> TreeOptions {

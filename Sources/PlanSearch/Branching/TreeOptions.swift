@@ -13,6 +13,9 @@ struct TreeOptions: Sendable {
   var target = -Double.infinity
   /// Proven before.
   var bound = -Double.infinity
+  /// Whether the problem leaves out points that are no better than the cutoff, so that its relaxation bounds only those that
+  /// are.
+  var isHeldCloser = false
   /// The best point known, whose cost is the cutoff; it may lie outside of what is searched.
   var reference: [Double]?
   /// Where the first linear program starts.
@@ -40,7 +43,7 @@ struct TreeOptions: Sendable {
 struct TreeResult: Sendable {
   var values: [Double]?
   var objective = Double.infinity
-  /// No point costs less, unless it is the cutoff that costs less.
+  /// No point costs less, whether it lies in what was searched or was left out for costing no less than the cutoff.
   var bound = -Double.infinity
   var nodes = 0
   /// Simplex iterations.

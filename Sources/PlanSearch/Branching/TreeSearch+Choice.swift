@@ -4,9 +4,9 @@ import Optimization
 struct Choice {
   let column: Int
   let value: Double
-  /// Proven of the two children by looking ahead.
-  var downBound = -Double.infinity
-  var upBound = -Double.infinity
+  /// What looking ahead says of the two children; infinite where nothing is left.
+  var down = -Double.infinity
+  var up = -Double.infinity
   var goesUp = false
 
   init(_ column: Int, _ value: Double) { (self.column, self.value) = (column, value) }
@@ -50,9 +50,9 @@ extension TreeSearch {
       looks += 1
       try look(ahead: &choice, from: basis)
       live.restore(values, objective)
-      if choice.downBound >= cutoff, choice.upBound >= cutoff { return .closed }
-      if choice.downBound >= cutoff || choice.upBound >= cutoff { return .on(directed(choice)) }
-      let score = Pseudocosts.score(choice.downBound - objective, choice.upBound - objective)
+      if choice.down >= cutoff, choice.up >= cutoff { return .closed }
+      if choice.down >= cutoff || choice.up >= cutoff { return .on(directed(choice)) }
+      let score = Pseudocosts.score(choice.down - objective, choice.up - objective)
       idleLooks = score > bestScore ? 0 : idleLooks + 1
       if score > bestScore { (best, bestScore) = (choice, score) }
     }
@@ -73,20 +73,20 @@ extension TreeSearch {
   private func look(ahead choice: inout Choice, from basis: BasisCode) throws(SolverFailure) {
     let (column, objective) = (choice.column, live.objective)
     let (lower, upper) = (live.lower[column], live.upper[column])
-    choice.downBound = try bound(BoundsChange(column, lower, choice.value.rounded(.down)), from: basis)
-    choice.upBound = try bound(BoundsChange(column, choice.value.rounded(.up), upper), from: basis)
+    choice.down = try self.objective(BoundsChange(column, lower, choice.value.rounded(.down)), from: basis)
+    choice.up = try self.objective(BoundsChange(column, choice.value.rounded(.up), upper), from: basis)
     try live.kept.start(from: basis)
-    if choice.downBound < cutoff {
-      pseudocosts.note(column, .down, gain: choice.downBound - objective, distance: choice.fraction)
+    if choice.down < cutoff {
+      pseudocosts.note(column, .down, gain: choice.down - objective, distance: choice.fraction)
     }
-    if choice.upBound < cutoff {
-      pseudocosts.note(column, .up, gain: choice.upBound - objective, distance: 1 - choice.fraction)
+    if choice.up < cutoff {
+      pseudocosts.note(column, .up, gain: choice.up - objective, distance: 1 - choice.fraction)
     }
   }
 
-  /// The bound after a few iterations with other bounds of one variable and what follows from them, which are taken back;
-  /// infinite where nothing is left.
-  private func bound(_ change: BoundsChange, from basis: BasisCode) throws(SolverFailure) -> Double {
+  /// The objective after a few iterations with other bounds of one variable and what follows from them, which are taken
+  /// back; infinite where nothing is left. A solve that was cut short proves no bound.
+  private func objective(_ change: BoundsChange, from basis: BasisCode) throws(SolverFailure) -> Double {
     guard change.lower <= change.upper else { return .infinity }
     let before = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
     guard !implied.isInfeasible else {
@@ -96,11 +96,11 @@ extension TreeSearch {
     try live.kept.start(from: basis)
     try show(before)
     let resolution = try live.resolve(cutoff: cutoff, limit: Self.lookAhead)
-    let bound = live.objective
+    let objective = live.objective
     implied.takeBack(before)
     try show(before)
     switch resolution {
-    case .optimal, .limit: return bound
+    case .optimal, .limit: return objective
     case .cutOff, .infeasible: return .infinity
     case .unbounded: return -.infinity
     }
@@ -110,9 +110,9 @@ extension TreeSearch {
   private func directed(_ choice: Choice) -> Choice {
     var result = choice
     let aim = reference?[choice.column] ?? rootValues[choice.column]
-    if choice.upBound >= cutoff {
+    if choice.up >= cutoff {
       result.goesUp = false
-    } else if choice.downBound >= cutoff {
+    } else if choice.down >= cutoff {
       result.goesUp = true
     } else if abs(aim - choice.value) > 1e-6 {
       result.goesUp = aim > choice.value

@@ -84,10 +84,13 @@ extension TreeSearch {
     let part = Reduction(problem, flat, lower, upper)
     guard !part.isInfeasible else { return false }
     say("\(name): \(part.problem.rows.count) rows, \(part.kept.count) columns")
-    let found = try TreeSearch.search(
+    // A solver that breaks on a part ends that part.
+    let found = try? TreeSearch.search(
       part.problem, guide: guide.part(of: part.kept), with: solver, inner(part, scope)
-    ) { [watch] in watch(SearchProgress(incumbent: $0.incumbent, bound: nil, nodes: $0.nodes, step: $0.step))
+    ) { [watch] in
+      watch(SearchProgress(incumbent: $0.incumbent, bound: nil, nodes: $0.nodes, step: $0.step))
     }
+    guard let found else { return false }
     partWork += found.work
     guard let values = found.values else {
       hasFailed = true

@@ -97,10 +97,12 @@ extension TreeSearch {
     let basis = try live.kept.basis
     let below = Node(
       parent: node, change: BoundsChange(column, live.lower[column], value.rounded(.down)),
-      bound: max(node.bound, choice.downBound), basis: basis, way: .down, distance: choice.fraction)
+      bound: choice.down.isFinite ? node.bound : choice.down, basis: basis, way: .down,
+      distance: choice.fraction)
     let above = Node(
       parent: node, change: BoundsChange(column, value.rounded(.up), live.upper[column]),
-      bound: max(node.bound, choice.upBound), basis: basis, way: .up, distance: 1 - choice.fraction)
+      bound: choice.up.isFinite ? node.bound : choice.up, basis: basis, way: .up,
+      distance: 1 - choice.fraction)
     let (next, other) = choice.goesUp ? (above, below) : (below, above)
     if other.bound < cutoff { queue.insert(other) }
     guard let change = next.change, try step(into: change) else { return nil }

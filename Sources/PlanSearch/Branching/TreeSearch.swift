@@ -14,7 +14,11 @@ final class TreeSearch {
   /// Bounds that hold in the whole tree.
   var rootLower: [Double]
   var rootUpper: [Double]
+  /// A bound on everything within these.
   var rootBound: Double
+  /// A bound on every point of the problem. What is held closer for the sake of a plan in hand bounds only what is better.
+  private var certainBound: Double
+  private var isHeldCloser: Bool
   var rootValues: [Double] = []
   var rootReduced: [Double] = []
   /// The objective that the reduced costs belong to.
@@ -35,8 +39,10 @@ final class TreeSearch {
   var queue = NodeQueue()
   /// The bounds at the node at hand, with what follows from them.
   var implied: Propagation
-  /// The bound of the node at hand, while it is neither closed nor in the queue.
-  var pending = Double.infinity
+  /// The bound of the node at hand, while it is neither closed nor in the queue; of the root, before it is solved.
+  var pending: Double
+  /// Whether the watcher has asked to stop.
+  private var isStopped = false
 
   static func search(
     _ problem: Problem, guide: SearchGuide, with solver: any WarmSolver, _ options: TreeOptions,
@@ -62,7 +68,8 @@ final class TreeSearch {
     live = LiveProgram(kept, flat)
     wholes = flat.wholes
     (rootLower, rootUpper) = (flat.lower, flat.upper)
-    rootBound = options.bound
+    (rootBound, certainBound, pending) = (options.bound, options.bound, options.bound)
+    isHeldCloser = options.isHeldCloser
     objective = options.cutoff
     reference = options.reference
     pseudocosts = Pseudocosts(flat.columnCount)
@@ -89,11 +96,20 @@ final class TreeSearch {
   /// The lowest bound of what is still to be searched.
   var openBound: Double { min(queue.leastBound, pending) }
 
+  /// What no point betters, as far as is proven.
+  private var provenBound: Double {
+    // Nodes were closed for being no better than the cutoff; what they hold may cost that much.
+    min(max(certainBound, min(max(rootBound, openBound), cutoff)), objective)
+  }
+
+  /// A solver that breaks ends the search; it does not take back what is in hand.
   private func result() throws(SolverFailure) -> TreeResult {
     do throws(SolverFailure) {
       return try searched()
-    } catch .stopped {
-      return finished(.stopped)
+    } catch {
+      if error == .stopped { return finished(.stopped) }
+      guard objective.isFinite else { throw error }
+      return finished(.limit)
     }
   }
 
@@ -101,7 +117,9 @@ final class TreeSearch {
     if let basis = options.basis { try live.kept.start(from: basis) }
     switch try live.resolve() {
     case .optimal: break
-    case .infeasible: return finished(.infeasible)
+    case .infeasible:
+      pending = .infinity
+      return finished(.infeasible)
     case .unbounded: return finished(.unbounded)
     case .cutOff, .limit: return finished(.limit)
     }
@@ -136,6 +154,7 @@ final class TreeSearch {
     rootValues = live.values
     rootObjective = live.objective
     rootReduced = try live.kept.duals().reducedCosts
+    if !isHeldCloser { certainBound = rootBound }
     tightenByReducedCosts()
   }
 
@@ -151,13 +170,13 @@ final class TreeSearch {
     let room = cutoff - rootObjective
     guard room >= 0 else { return }
     for column in wholes where rootLower[column] < rootUpper[column] {
-      let reduced = rootReduced[column]
-      if reduced > 1e-7, rootValues[column] <= rootLower[column] + 1e-9 {
-        rootUpper[column] = min(rootUpper[column], rootLower[column] + (room / reduced + 1e-6).rounded(.down))
-      } else if reduced < -1e-7, rootValues[column] >= rootUpper[column] - 1e-9 {
-        rootLower[column] = max(
-          rootLower[column], rootUpper[column] - (room / -reduced + 1e-6).rounded(.down))
+      let (reduced, lower, upper) = (rootReduced[column], rootLower[column], rootUpper[column])
+      if reduced > 1e-7, rootValues[column] <= lower + 1e-9 {
+        rootUpper[column] = min(upper, lower + (room / reduced + 1e-6).rounded(.down))
+      } else if reduced < -1e-7, rootValues[column] >= upper - 1e-9 {
+        rootLower[column] = max(lower, upper - (room / -reduced + 1e-6).rounded(.down))
       }
+      if (rootLower[column], rootUpper[column]) != (lower, upper) { isHeldCloser = true }
     }
   }
 
@@ -177,12 +196,11 @@ final class TreeSearch {
   }
 
   private func finished(_ ending: TreeResult.End? = nil) -> TreeResult {
-    // A closed node was cut off by the best point of then, by the gap.
-    let bound = max(rootBound, min(openBound, cutoff))
     let isComplete = openBound >= cutoff || rootBound >= cutoff
+    let without: TreeResult.End = isStopped ? .stopped : .limit
     return TreeResult(
-      values: best, objective: objective, bound: min(bound, objective), nodes: nodes, work: work,
-      ending: ending ?? (!isComplete ? .limit : objective.isFinite ? .complete : .infeasible))
+      values: best, objective: objective, bound: provenBound, nodes: nodes, work: work,
+      ending: ending ?? (!isComplete ? without : objective.isFinite ? .complete : .infeasible))
   }
 
   // MARK: What is said of it
@@ -195,13 +213,13 @@ final class TreeSearch {
 
   private func told(_ step: String?) -> Bool {
     let isWhole = options.scope == .whole
-    let bound = options.mayCut && isWhole ? max(rootBound, min(openBound, objective)) : options.bound
+    let bound = options.mayCut ? provenBound : options.bound
     let progress = SearchProgress(
       // A point of a core is a point of the whole.
       incumbent: options.scope != .part && objective.isFinite ? objective : nil,
       bound: isWhole && bound.isFinite ? bound : nil, nodes: nodes,
       step: step.map { isWhole ? $0 : "  \($0)" })
-    if case .stop = watch(progress) { return false }
-    return true
+    if case .stop = watch(progress) { isStopped = true }
+    return !isStopped
   }
 }
