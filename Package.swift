@@ -38,7 +38,8 @@ let package = Package(
     /** Finds good decisions and proves bounds. */
     .target(
       name: "PlanSearch", dependencies: ["Domain", "Optimization", "Formulation"],
-      exclude: readme + ["Branching/README.md", "Sifting/README.md"], swiftSettings: strict),
+      exclude: readme + ["Branching/README.md", "FirstOrder/README.md", "Sifting/README.md"],
+      swiftSettings: strict),
 
     // MARK: The plan and its reports
     /** Audits decisions without the formulation, adds up the money, makes a `Plan`. */

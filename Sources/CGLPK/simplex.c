@@ -7,6 +7,7 @@ static int simplex(cg_session *session, int method, double seconds) {
   parameters.msg_lev = GLP_MSG_ON;  // its lines are our clock; none is printed
   parameters.out_frq = CG_ASKED_EVERY;
   parameters.meth = method;
+  parameters.tol_bnd = 1e-9;
   parameters.tm_lim = cg_milliseconds_left(session, seconds);
   return glp_simplex(session->problem, &parameters);
 }

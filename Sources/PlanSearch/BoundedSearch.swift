@@ -4,7 +4,7 @@ import Optimization
 ///
 /// Small programs go straight to the solver's branch-and-cut. Others are made smaller and tighter first (`Reduction`),
 /// then searched by a tree of our own (`TreeSearch`), again from the start when the root has shown that much of the
-/// program does not matter. Of large ones, only the columns that the relaxation asks for are searched (`Sifting`).
+/// program does not matter. Large ones have a way of their own (`LargeSearch`).
 struct BoundedSearch {
   let problem: Problem
   let guide: SearchGuide
@@ -44,9 +44,13 @@ struct BoundedSearch {
       tell(
         "\(part.problem.rows.count) of \(problem.rows.count) rows, \(part.kept.count) of \(flat.columnCount) columns"
       )
+      guard !part.kept.isEmpty else {
+        known.take(part.onlyPoint(isOfAll: round == 0), part)
+        return round == 0 ? known.outcome : known.closed
+      }
       let found =
         part.kept.count > largeColumns
-        ? try sifted(part, known)
+        ? try large(part, known)
         : try tree(part, known, isHeldCloser: round > 0, mayRestart: round < Self.mostRestarts)
       guard found.ending != .unbounded else { return try branchAndCut() }
       known.take(found, part)
@@ -59,7 +63,7 @@ struct BoundedSearch {
   }
 
   private func tree(
-    _ part: Reduction, _ known: Known, isHeldCloser: Bool = false, mayRestart: Bool = false
+    _ part: Reduction, _ known: Known, isHeldCloser: Bool, mayRestart: Bool
   ) throws(SolverFailure) -> TreeResult {
     var tree = treeOptions(part, known)
     tree.isHeldCloser = isHeldCloser
@@ -68,39 +72,10 @@ struct BoundedSearch {
       part.problem, guide: guide.part(of: part.kept), with: solver, tree, watch: watch)
   }
 
-  /// Searches only the columns that the relaxation asks for; the bound is that of all.
-  private func sifted(_ part: Reduction, _ known: Known) throws(SolverFailure) -> TreeResult {
-    let flat = FlatProgram(part.problem)
-    let partGuide = guide.part(of: part.kept)
-    var sifting = Sifting(part.problem, flat, blocks: partGuide.blocks, solver: solver, watch: watch)
-    let relaxed: Sifting.Master
-    do throws(SolverFailure) {
-      guard let found = try sifting.optimum() else { return TreeResult(ending: .infeasible) }
-      relaxed = found
-    } catch .stopped {
-      return TreeResult(ending: .stopped)
-    }
-    let master = part.problem.part(columns: relaxed.columns, rows: relaxed.rows, flat)
-    var tree = treeOptions(part, known)
-    tree.reference = tree.reference.map { point in relaxed.columns.map { point[$0] } }
-    tree.basis = relaxed.basis
-    tree.bound = relaxed.objective
-    tree.mayCut = false
-    tree.polished = { [polished = tree.polished] point in
-      let whole = polished(relaxed.whole(point, flat.columnCount))
-      return relaxed.columns.map { whole[$0] }
-    }
-    var found = try TreeSearch.search(
-      master, guide: partGuide.part(of: relaxed.columns), with: solver, tree, watch: watch)
-    found.values = found.values.map { relaxed.whole($0, flat.columnCount) }
-    // The tree knows nothing of the columns that were left out.
-    found.bound = relaxed.objective
-    guard found.values == nil, known.objective == .infinity, found.ending != .stopped else {
-      if found.ending == .complete || found.ending == .infeasible { found.ending = .limit }
-      return found
-    }
-    tell("nothing found among the columns of the relaxation")
-    return try self.tree(part, known)
+  private func large(_ part: Reduction, _ known: Known) throws(SolverFailure) -> TreeResult {
+    try LargeSearch(
+      part.problem, guide: guide.part(of: part.kept), with: solver, treeOptions(part, known), watch: watch
+    ).result()
   }
 
   private func treeOptions(_ part: Reduction, _ known: Known) -> TreeOptions {

@@ -11,6 +11,8 @@ struct SearchGuide: Sendable {
   private(set) var isTier: [Bool]
   /// Sets of whole numbers worth deciding anew together.
   private(set) var neighbourhoods: [Set<Int>]
+  /// The site that a column is about; nil for several or none.
+  private(set) var site: [Int?]
   /// Columns that enter a plan together.
   private(set) var blocks: [Block]
 
@@ -26,6 +28,7 @@ struct SearchGuide: Sendable {
     isTier = Array(repeating: false, count: count)
     for column in program.tierChoices { isTier[column.rawValue] = true }
     neighbourhoods = program.neighbourhoods.map { Set($0.map(\.rawValue)) }
+    site = program.siteOfVariable
     blocks = program.blocks.map {
       Block(columns: $0.columns.map(\.rawValue), isPromising: $0.isPromising)
     }
@@ -36,6 +39,7 @@ struct SearchGuide: Sendable {
     stage = Array(repeating: 0, count: columns)
     arrivalsFirst = stage
     isTier = Array(repeating: false, count: columns)
+    site = Array(repeating: nil, count: columns)
     neighbourhoods = []
     blocks = []
   }
@@ -46,12 +50,20 @@ struct SearchGuide: Sendable {
     return stage
   }
 
+  /// Whether a column stands in a block.
+  var isOfBlock: [Bool] {
+    var isOfBlock = [Bool](repeating: false, count: stage.count)
+    for block in blocks { for column in block.columns { isOfBlock[column] = true } }
+    return isOfBlock
+  }
+
   /// The same of a part of the program: its columns, as places in this one.
   func part(of kept: [Int]) -> SearchGuide {
     var place = [Int](repeating: -1, count: stage.count)
     for (new, old) in kept.enumerated() { place[old] = new }
     var part = self
     part.stage = kept.map { stage[$0] }
+    part.site = kept.map { site[$0] }
     part.isTier = kept.map { isTier[$0] }
     part.arrivalsFirst = kept.map { arrivalsFirst[$0] }
     part.neighbourhoods = neighbourhoods.map { Set($0.map { place[$0] }.filter { $0 >= 0 }) }

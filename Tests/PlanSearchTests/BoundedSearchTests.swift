@@ -37,6 +37,21 @@ import Testing
     }
   }
 
+  /// Each of 61 servers must be bought: reduction leaves nothing to search.
+  @Test func aProgramWithoutAChoiceIsItsOnlyPoint() throws {
+    var problem = Problem(name: "no choice")
+    for place in 0...BoundedSearch.smallIntegers {
+      let buy = problem.add(Variable("buy\(place)", .integer, .between(0, 5)))
+      problem.add(Row("demand\(place)", LinearExpression(buy), .between(0.5, 1)))
+      problem.objective.add(Double(place), buy)
+    }
+    let search = BoundedSearch(
+      problem: problem, guide: SearchGuide(columns: 61), solver: GLPK(), options: SearchOptions(),
+      watch: { _ in .go })
+    let found = try search.outcome()
+    #expect(found.ending == .optimal && found.solution?.objective == 1830 && found.bound == 1830)
+  }
+
   @Test func everyIntegerVariableHasOneStage() throws {
     for seed in 0..<20 {
       let program = PlanProgram(GeneratedWorld(seed: seed).world.inventory)

@@ -48,6 +48,13 @@ struct Reduction {
     return point
   }
 
+  /// What is found when nothing is left to decide.
+  /// - Parameter isOfAll: whether the point is the least of the whole problem, and not only of what was not left out before.
+  func onlyPoint(isOfAll: Bool) -> TreeResult {
+    let cost = problem.objective.constant
+    return TreeResult(values: [], objective: cost, bound: isOfAll ? cost : -.infinity, ending: .complete)
+  }
+
   /// A point of the reduced problem from one of the whole one.
   func reduced(_ values: [Double]) -> [Double] { kept.map { values[$0] } }
 

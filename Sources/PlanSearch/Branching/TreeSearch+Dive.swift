@@ -77,6 +77,20 @@ extension TreeSearch {
     return try live.resolve(cutoff: cutoff) == .optimal && live.objective < cutoff
   }
 
+  /// Of a large program, the half of a stage's fractions that are nearest to whole numbers: one at a time would take too
+  /// long, and one server more or less weighs little there.
+  private func batch(of stage: Int, besides column: Int) -> [Int] {
+    guard wholes.count > Self.large else { return [] }
+    let fractions = wholes.filter {
+      guide.stage[$0] == stage && $0 != column && live.lower[$0] < live.upper[$0]
+        && live.values[$0].isFractional
+    }
+    let nearest = fractions.map { (column: $0, distance: abs(live.values[$0] - live.values[$0].rounded())) }
+      .filter { $0.distance >= Self.near }
+      .sorted { ($0.distance, $0.column) < ($1.distance, $1.column) }
+    return nearest.prefix(nearest.count / 2).map(\.column)
+  }
+
   /// The fraction nearest to its whole number, of the first stage that has any; nil when all are whole.
   private func next(_ urgent: Set<Int>) -> Step? {
     var best: (column: Int, isUp: Bool, stage: Int, distance: Double)?
@@ -93,7 +107,8 @@ extension TreeSearch {
     guard let best else { return nil }
     return Step(
       column: best.column, isUp: best.isUp,
-      near: near.filter { $0 != best.column && guide.stage[$0] <= best.stage })
+      near: near.filter { $0 != best.column && guide.stage[$0] <= best.stage }
+        + batch(of: best.stage, besides: best.column))
   }
 }
 

@@ -3,7 +3,7 @@ import Optimization
 /// Ways to good points: dives, and parts of the program searched by themselves.
 extension TreeSearch {
   /// A program with more whole numbers is searched first where its relaxation is not zero.
-  private static let large = 1500
+  static let large = 1500
   private static let mostCrossings = 4
   /// Shares of its cost that a column of a core may miss being worth it by, core after core.
   private static let cores = [0, 0.02]

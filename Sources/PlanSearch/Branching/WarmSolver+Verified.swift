@@ -10,6 +10,6 @@ extension WarmSolver {
       return min(max(whole, variable.bounds.lower), variable.bounds.upper) + 0
     }
     if problem.violation(at: rounded)?.isWithin(1e-7) == true { return rounded }
-    return try? solve(problem.holdingIntegers(at: rounded), SolveOptions(relaxed: true)).solution?.values
+    return try? optimum(ofHeld: problem.holdingIntegers(at: rounded))?.values
   }
 }

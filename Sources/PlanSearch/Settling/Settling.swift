@@ -26,7 +26,7 @@ struct Settling {
   /// The solution with its continuous part settled; as given where that cannot be done.
   func settled(_ solution: Solution) throws(SolverFailure) -> Solution {
     let held = program.problem.holdingIntegers(at: program.settled(solution.values))
-    let settled = try solver.solve(held, SolveOptions(relaxed: true)).solution ?? solution
+    let settled = try solver.optimum(ofHeld: held) ?? solution
     let values = program.settled(settled.values)
     return Solution(
       values: values, objective: program.problem.objective.value(at: values), duals: settled.duals,

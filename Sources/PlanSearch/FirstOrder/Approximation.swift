@@ -1,0 +1,77 @@
+import Optimization
+
+/// About where the optimum of a program's relaxation lies, and a true bound on the cost of every point.
+struct Approximation: Sendable {
+  private(set) var values: [Double]
+  /// By the duals of the best bound.
+  private(set) var reducedCosts: [Double]
+  private(set) var bound = -Double.infinity
+  /// Whether it came as near as it can; not when it was told to stop.
+  private(set) var isComplete = false
+  private let flat: FlatProgram
+  /// The program's bounds, and closer ones that its rows imply.
+  private let (lower, upper): ([Double], [Double])
+  private var descent: PrimalDualDescent
+
+  /// Steps between two looks at the bound; no look sooner, and no step later, than these.
+  private static let (round, most) = (250, 40_000)
+  /// It goes on while the last share of all steps has raised the bound by more than this.
+  private static let (lastShare, leastGain) = (0.15, 2e-4)
+  /// And while the values cost this much more or less than the bound.
+  private static let farOff = 0.02
+  /// By which an implied bound may be off for its roundings, relative.
+  private static let doubt = 1e-9
+  private static let reserve = 0.005
+
+  init(_ flat: FlatProgram) {
+    self.flat = flat
+    var implied = Propagation(flat, flat.lower, flat.upper)
+    implied.run(limit: 20 * flat.rowCount)
+    lower = flat.lower.indices.map { column in
+      max(flat.lower[column], implied.lower[column] - Self.doubt * max(1, abs(implied.lower[column])))
+    }
+    upper = flat.upper.indices.map { column in
+      min(flat.upper[column], implied.upper[column] + Self.doubt * max(1, abs(implied.upper[column])))
+    }
+    descent = PrimalDualDescent(ScaledProgram(flat, lower, upper))
+    (values, reducedCosts) = (descent.values, flat.cost)
+  }
+
+  /// Goes on until the bound hardly rises.
+  /// - Parameter told: hears the bound now and then, and says whether to go on.
+  mutating func approach(told: (_ bound: Double, _ steps: Int) -> Bool) {
+    var bounds: [(steps: Int, bound: Double)] = []
+    while descent.steps < Self.most {
+      descent.advance(Self.round)
+      let proof = WeakDuality(descent.duals, flat, lower, upper)
+      values = descent.values
+      if proof.bound > bound { (bound, reducedCosts) = (proof.bound, proof.reducedCosts) }
+      bounds.append((descent.steps, bound))
+      guard told(bound, descent.steps) else { return }
+      let before = bounds.last { Double($0.steps) <= (1 - Self.lastShare) * Double(descent.steps) }
+      guard let before, bound.isFinite else { continue }
+      let scale = max(1, abs(bound))
+      if abs(cost - bound) <= Self.farOff * scale, bound - before.bound <= Self.leastGain * scale { break }
+    }
+    isComplete = true
+  }
+
+  /// Keeps a share of every limit free, so that rounding does not run out of it.
+  mutating func keepReserve() {
+    descent.limit(
+      flat.rowUpper.indices.map { row in
+        let most = flat.rowUpper[row]
+        return most.isFinite && most > 0 && flat.rowLower[row] < most ? most * (1 - Self.reserve) : most
+      })
+  }
+
+  /// Goes on a while with other bounds of the variables.
+  mutating func follow(_ lower: [Double], _ upper: [Double], steps: Int) {
+    descent.hold(lower, upper)
+    descent.advance(steps)
+    values = descent.values
+  }
+
+  /// Of the values.
+  private var cost: Double { values.indices.reduce(flat.constant) { $0 + flat.cost[$1] * values[$1] } }
+}

@@ -1,0 +1,67 @@
+/// A bound on the cost of every point of a program from any duals of its rows, however rough these are.
+///
+/// For any duals y, the cost of a point is Σ y × (its row's activity) + Σ (reduced cost × value), and no less than both sums
+/// with each activity and each value at the worse of its bounds (weak duality). What rounding may have added is counted
+/// term by term and taken off, so that the bound holds of the program as it stands in memory (after Neumaier and
+/// Shcherbina, "Safe bounds in linear and mixed-integer linear programming", 2004).
+struct WeakDuality {
+  /// Least cost of any point; −∞ where a variable without a bound has a reduced cost that would send it there.
+  private(set) var bound = -Double.infinity
+  private(set) var reducedCosts: [Double]
+
+  /// Half the distance from 1 to the next number, and a bit: what one operation may be wrong by, relative.
+  private static let unit = Double.ulpOfOne / 2 * 1.01
+
+  /// - Parameters:
+  ///   - lower: bounds of the variables, which may be closer than the program's own where its rows imply it.
+  ///   - upper: likewise.
+  init(_ duals: [Double], _ flat: FlatProgram, _ lower: [Double], _ upper: [Double]) {
+    // A dual that asks for a side that the row does not have counts as none.
+    let duals = duals.indices.map { row in
+      (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]).isFinite ? duals[row] : 0
+    }
+    reducedCosts = flat.cost
+    var sum = Sum(flat.constant)
+    for row in duals.indices where duals[row] != 0 {
+      sum.add(duals[row] * (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]))
+    }
+    for column in reducedCosts.indices {
+      var (reduced, size) = (flat.cost[column], abs(flat.cost[column]))
+      for entry in flat.byColumn[column] {
+        let part = flat.byColumn.entries[entry] * duals[Int(flat.byColumn.places[entry])]
+        reduced -= part
+        size += abs(part)
+      }
+      reducedCosts[column] = reduced
+      let doubt = Double(flat.byColumn[column].count + 2) * Self.unit * size
+      sum.add(
+        min(
+          Self.least(reduced - doubt, lower[column], upper[column]),
+          Self.least(reduced + doubt, lower[column], upper[column])))
+    }
+    bound = sum.least
+  }
+
+  /// The least of reduced cost × value.
+  private static func least(_ reduced: Double, _ lower: Double, _ upper: Double) -> Double {
+    reduced == 0 ? 0 : reduced * (reduced > 0 ? lower : upper)
+  }
+
+  /// A sum that knows how far rounding may have taken it.
+  private struct Sum {
+    private var value: Double
+    private var size: Double
+    private var count = 1.0
+
+    init(_ value: Double) { (self.value, size) = (value, abs(value)) }
+
+    mutating func add(_ term: Double) {
+      value += term
+      size += abs(term)
+      count += 1
+    }
+
+    /// Each term may be wrong by a rounding of its own besides those of the sum.
+    var least: Double { value.isFinite ? value - (count + 3) * WeakDuality.unit * size : -.infinity }
+  }
+}

@@ -1,0 +1,112 @@
+import Optimization
+
+/// The part of a large program that matters.
+extension LargeSearch {
+  /// A program without the whole numbers that are zero in the relaxation, and miss being worth their cost by more than a
+  /// share of it.
+  enum Core: CaseIterable {
+    /// No server where the relaxation has none.
+    case used
+    /// Servers that all but pay, too, and everything that stands around servers.
+    case useful
+
+    /// A value below this is none.
+    private static let none = 1e-4
+    private static let missing = 0.02
+
+    fileprivate func leavesOut(
+      _ column: Int, _ approximation: Approximation, _ flat: FlatProgram, isOfServer: Bool
+    ) -> Bool {
+      guard approximation.values[column] < flat.lower[column] + Self.none else { return false }
+      if isOfServer, self == .used { return true }
+      return (isOfServer || self == .used)
+        && approximation.reducedCosts[column] > Self.missing * abs(flat.cost[column])
+    }
+  }
+
+  /// Cores with more columns are not searched in one piece.
+  private static let mostSearched = 25_000
+  private static let nodes = 1000
+  private static let nodesAround = 20
+
+  /// Searches a core for points, site by site or in one piece from the best point; of the bound it knows nothing.
+  func search(
+    _ core: Core, of approximation: Approximation, inOnePiece isWhole: Bool, from found: TreeResult
+  ) throws(SolverFailure) -> TreeResult {
+    let isOfServer = guide.isOfBlock
+    var upper = flat.upper
+    for column in flat.wholes where !guide.isTier[column] {
+      if core.leavesOut(column, approximation, flat, isOfServer: isOfServer[column]) {
+        upper[column] = flat.lower[column]
+      }
+    }
+    let part = Reduction(problem, flat, flat.lower, upper, probing: true)
+    guard !part.isInfeasible, !part.kept.isEmpty, !isWhole || part.kept.count <= Self.mostSearched else {
+      return TreeResult()
+    }
+    guard goesOn("core: \(part.problem.rows.count) rows, \(part.kept.count) columns") else {
+      return TreeResult(ending: .stopped)
+    }
+    return isWhole ? try inOnePiece(part, from: found) : try siteBySite(part, below: found.objective)
+  }
+
+  private func inOnePiece(_ part: Reduction, from found: TreeResult) throws(SolverFailure) -> TreeResult {
+    var core = TreeOptions()
+    core.scope = .core
+    core.relativeGap = 1e-4
+    core.nodeLimit = Self.nodes
+    core.cutoff = found.objective
+    core.reference = found.values.map(part.reduced)
+    if found.bound > 0 { core.target = found.bound / (1 - options.relativeGap) }
+    core.polished = { [polished = options.polished] point in part.reduced(polished(part.restored(point))) }
+    var better = try TreeSearch.search(
+      part.problem, guide: guide.part(of: part.kept), with: solver, core, watch: watch)
+    better.values = better.values.map(part.restored)
+    better.bound = -.infinity
+    if better.ending != .stopped { better.ending = .limit }
+    return better
+  }
+
+  private func siteBySite(_ part: Reduction, below cutoff: Double) throws(SolverFailure) -> TreeResult {
+    let guide = guide.part(of: part.kept)
+    var sites = SiteBySite(
+      part.problem, guide: guide, solver: solver, gap: options.relativeGap / 4, watch: watch)
+    do throws(SolverFailure) {
+      guard let rough = try sites.point() else { return TreeResult() }
+      var exact = try solver.verified(rough, of: part.problem)
+      if exact == nil { exact = try fitted(around: rough, of: part.problem, guide) }
+      guard let exact else { return TreeResult() }
+      let point = options.polished(part.restored(exact))
+      let cost = problem.objectiveValue(at: point)
+      guard cost < cutoff else { return TreeResult() }
+      _ = goesOn("found \(cost)")
+      return TreeResult(values: point, objective: cost)
+    } catch .stopped {
+      return TreeResult(ending: .stopped)
+    }
+  }
+
+  /// The servers of a point that is not quite one, with everything around them found anew.
+  private func fitted(
+    around rough: [Double], of problem: Problem, _ guide: SearchGuide
+  ) throws(SolverFailure) -> [Double]? {
+    let flat = FlatProgram(problem)
+    var (lower, upper) = (flat.lower, flat.upper)
+    for (column, isOfServer) in guide.isOfBlock.enumerated() where isOfServer && flat.isWhole[column] {
+      let held = rough[column].rounded()
+      (lower[column], upper[column]) = (held, held)
+    }
+    let part = Reduction(problem, flat, lower, upper)
+    guard !part.isInfeasible, !part.kept.isEmpty else { return nil }
+    guard goesOn("around servers: \(part.problem.rows.count) rows, \(part.kept.count) columns") else {
+      throw .stopped
+    }
+    var around = TreeOptions()
+    around.scope = .core
+    around.relativeGap = options.relativeGap / 4
+    around.nodeLimit = Self.nodesAround
+    let found = try TreeSearch.search(
+      part.problem, guide: guide.part(of: part.kept), with: solver, around, watch: watch)
+    return found.values.map(part.restored)
+  }
+}

@@ -1,0 +1,184 @@
+import Optimization
+
+/// A linear program that is mostly held already, made small, and the way back with exact duals.
+///
+/// Only steps whose duals are known: a row that cannot be broken has none; a row that leaves its variables no choice, or
+/// says what its last one is, has the one that makes their reduced costs right; and a variable that no row holds back from
+/// the bound it wants needs none.
+struct HeldProgram {
+  /// What is left.
+  private(set) var problem = Problem(name: "held")
+  private let whole: Problem
+  private let flat: FlatProgram
+  private var lower: [Double]
+  private var upper: [Double]
+  private var isRowGone: [Bool]
+  /// Rows that settled variables, in this order, with those that they settled.
+  private var settling: [(row: Int, columns: [Int])] = []
+  private var columns: [Int] = []
+  private var rows: [Int] = []
+
+  private static let passes = 10
+
+  init(_ whole: Problem) {
+    self.whole = whole
+    flat = FlatProgram(whole)
+    (lower, upper) = (flat.lower, flat.upper)
+    isRowGone = Array(repeating: false, count: flat.rowCount)
+    for _ in 0..<Self.passes {
+      var hasChanged = false
+      for row in 0..<flat.rowCount where !isRowGone[row] { if settle(by: row) { hasChanged = true } }
+      for column in lower.indices where lower[column] < upper[column] {
+        if let value = wanted(column) {
+          (lower[column], upper[column]) = (value, value)
+          hasChanged = true
+        }
+      }
+      guard hasChanged else { break }
+    }
+    build()
+  }
+
+  /// A solution of the whole program from one of what is left.
+  func restored(_ solution: Solution) -> Solution {
+    var values = lower
+    for (place, column) in columns.enumerated() { values[column] = solution.values[place] }
+    var duals = [Double](repeating: 0, count: flat.rowCount)
+    for (place, row) in rows.enumerated() { duals[row] = solution.duals?[place] ?? 0 }
+    for (row, columns) in settling.reversed() { duals[row] = dual(of: row, settling: columns, duals) }
+    let reduced = values.indices.map { reducedCost(of: $0, duals) }
+    return Solution(
+      values: values, objective: whole.objectiveValue(at: values), duals: duals, reducedCosts: reduced)
+  }
+
+  /// Uses a row where it leaves no choice or none matters; whether it did.
+  private mutating func settle(by row: Int) -> Bool {
+    var sum = Activity()
+    var (free, freeEntry) = (0, 0)
+    for entry in flat.byRow[row] {
+      let column = Int(flat.byRow.places[entry])
+      sum.add(flat.byRow.entries[entry], lower[column], upper[column])
+      if lower[column] < upper[column] { (free, freeEntry) = (free + 1, entry) }
+    }
+    let (low, high) = (flat.rowLower[row], flat.rowUpper[row])
+    let slack = 1e-12 * max(1, sum.scale)
+    if sum.least >= low - slack, sum.most <= high + slack {
+      isRowGone[row] = true
+    } else if free == 1, low == high {
+      define(Int(flat.byRow.places[freeEntry]), by: row, freeEntry)
+    } else if abs(sum.least - high) <= slack {
+      force(row, toLeast: true)
+    } else if abs(sum.most - low) <= slack {
+      force(row, toLeast: false)
+    } else {
+      return false
+    }
+    return isRowGone[row]
+  }
+
+  /// The last variable of an equation is what is left for it.
+  private mutating func define(_ column: Int, by row: Int, _ entry: Int) {
+    var rest = flat.rowLower[row]
+    for other in flat.byRow[row] where other != entry {
+      rest -= flat.byRow.entries[other] * lower[Int(flat.byRow.places[other])]
+    }
+    let value = rest / flat.byRow.entries[entry]
+    // Out of its bounds nothing is left of the program: the solver is to say so.
+    guard value >= lower[column], value <= upper[column] else { return }
+    (lower[column], upper[column]) = (value, value)
+    settling.append((row, [column]))
+    isRowGone[row] = true
+  }
+
+  /// Every variable of the row stands where the row is least, or most.
+  private mutating func force(_ row: Int, toLeast: Bool) {
+    var forced: [Int] = []
+    for entry in flat.byRow[row] {
+      let column = Int(flat.byRow.places[entry])
+      guard lower[column] < upper[column] else { continue }
+      let value = (flat.byRow.entries[entry] > 0) == toLeast ? lower[column] : upper[column]
+      (lower[column], upper[column]) = (value, value)
+      forced.append(column)
+    }
+    settling.append((row, forced))
+    isRowGone[row] = true
+  }
+
+  /// The bound that a variable wants and that no row keeps it from.
+  private func wanted(_ column: Int) -> Double? {
+    let falls = flat.cost[column] >= 0
+    let target = falls ? lower[column] : upper[column]
+    guard target.isFinite else { return nil }
+    for entry in flat.byColumn[column] {
+      let row = Int(flat.byColumn.places[entry])
+      guard !isRowGone[row] else { continue }
+      let activityFalls = (flat.byColumn.entries[entry] > 0) == falls
+      if activityFalls ? flat.rowLower[row] > -.infinity : flat.rowUpper[row] < .infinity { return nil }
+    }
+    return target
+  }
+
+  /// The dual that a row must have for the variables it settled not to want away.
+  private func dual(of row: Int, settling columns: [Int], _ duals: [Double]) -> Double {
+    let isEquation = flat.rowLower[row] == flat.rowUpper[row]
+    var found: Double?
+    for column in columns {
+      guard let entry = flat.byColumn[column].first(where: { flat.byColumn.places[$0] == Int32(row) }) else {
+        continue
+      }
+      let factor = flat.byColumn.entries[entry]
+      let asked = reducedCost(of: column, duals) / factor
+      if isEquation, columns.count == 1 { return asked }
+      // A variable at its lower bound wants a reduced cost of at least 0, one at its upper at most 0.
+      let isAtLower = lower[column] == flat.lower[column]
+      let isMost = (factor > 0) == isAtLower
+      found = found.map { isMost ? min($0, asked) : max($0, asked) } ?? asked
+    }
+    guard let found, !isEquation else { return found ?? 0 }
+    return flat.rowUpper[row] < .infinity ? min(found, 0) : max(found, 0)
+  }
+
+  private func reducedCost(of column: Int, _ duals: [Double]) -> Double {
+    var reduced = flat.cost[column]
+    for entry in flat.byColumn[column] {
+      reduced -= flat.byColumn.entries[entry] * duals[Int(flat.byColumn.places[entry])]
+    }
+    return reduced
+  }
+
+  private mutating func build() {
+    var place = [Int](repeating: -1, count: flat.columnCount)
+    for column in lower.indices where lower[column] < upper[column] {
+      place[column] = columns.count
+      columns.append(column)
+      problem.add(
+        Variable(whole.variables[column].name, .continuous, .between(lower[column], upper[column])))
+      problem.objective.add(flat.cost[column], VariableIndex(place[column]))
+    }
+    for row in 0..<flat.rowCount where !isRowGone[row] {
+      var expression = LinearExpression()
+      for entry in flat.byRow[row] {
+        let column = Int(flat.byRow.places[entry])
+        if place[column] >= 0 {
+          expression.terms.append(.init(VariableIndex(place[column]), flat.byRow.entries[entry]))
+        } else {
+          expression.constant += flat.byRow.entries[entry] * lower[column]
+        }
+      }
+      rows.append(row)
+      problem.add(Row(whole.rows[row].name, expression, whole.rows[row].bounds))
+    }
+  }
+}
+
+extension Solver {
+  /// The optimum of a linear program that is mostly held; of a large one only the rest is solved.
+  func optimum(ofHeld held: Problem) throws(SolverFailure) -> Solution? {
+    if held.variables.count > BoundedSearch.largeColumns {
+      let small = HeldProgram(held)
+      let found = try solve(small.problem, SolveOptions(relaxed: true)).solution.map(small.restored)
+      if let found, held.violation(at: found.values)?.isWithin(1e-6) == true { return found }
+    }
+    return try solve(held, SolveOptions(relaxed: true)).solution
+  }
+}

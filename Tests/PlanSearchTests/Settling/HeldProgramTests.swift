@@ -1,0 +1,71 @@
+import Formulation
+import GLPKSolver
+import Optimization
+import TestSupport
+import Testing
+
+@testable import PlanSearch
+
+/// What is left of a program that is mostly held has the whole one's optimum, and its duals prove it.
+@Suite struct HeldProgramTests {
+  @Test(arguments: Array(stride(from: 0, to: 400, by: 50)))
+  func theOptimumOfSmallProgramsStays(first: Int) throws {
+    for seed in first..<first + 50 {
+      var random = SeededRandom(seed: seed)
+      let held = Problem.random(&random).relaxed(holding: &random)
+      try expectTheSameOptimum(of: held, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [0, 5, 10])
+  func theOptimumOfPlansStays(first: Int) throws {
+    for seed in first..<first + 5 {
+      let problem = PlanProgram(GeneratedWorld(rich: seed).world.inventory).problem
+      let limits = SolveOptions(relativeGap: 0.2, nodeLimit: 1000)
+      guard let plan = try GLPK().solve(problem, limits).solution else { continue }
+      let held = problem.holdingIntegers(at: plan.values)
+      #expect(HeldProgram(held).problem.variables.count < held.variables.count)
+      try expectTheSameOptimum(of: held, "seed \(seed)")
+    }
+  }
+
+  private func expectTheSameOptimum(of held: Problem, _ name: Comment) throws {
+    let whole = try GLPK().solve(held, SolveOptions(relaxed: true))
+    let small = HeldProgram(held)
+    guard !small.problem.variables.isEmpty else {
+      guard let optimum = whole.solution else { return }
+      let found = small.restored(Solution(values: [], objective: 0))
+      try expectOptimal(found, of: held, optimum.objective, name)
+      return
+    }
+    let found = try GLPK().solve(small.problem, SolveOptions(relaxed: true))
+    #expect(found.ending == whole.ending, name)
+    guard let optimum = whole.solution, let solution = found.solution else { return }
+    try expectOptimal(small.restored(solution), of: held, optimum.objective, name)
+  }
+
+  /// Feasible, of the same cost, and proven to be least by its own duals.
+  private func expectOptimal(_ found: Solution, of held: Problem, _ least: Double, _ name: Comment) throws {
+    let scale = max(1, abs(least))
+    #expect(abs(found.objective - least) <= 1e-6 * scale, name)
+    #expect(held.violation(at: found.values)?.isWithin(1e-6) == true, name)
+    let flat = FlatProgram(held)
+    let duals = try #require(found.duals)
+    // The solver leaves reduced costs of about zero, which no bound may hold back.
+    let bounded = flat.upper.indices.map { min(flat.upper[$0], found.values[$0] + 1e3) }
+    let proof = WeakDuality(duals, flat, flat.lower, bounded)
+    #expect(abs(proof.bound - least) <= 1e-5 * scale, name)
+  }
+}
+
+extension Problem {
+  /// The same with every variable continuous, and every other one held somewhere.
+  fileprivate func relaxed(holding random: inout SeededRandom) -> Problem {
+    var held = self
+    for index in variableIndices {
+      held[index].kind = .continuous
+      if random.count(0...1) == 0 { held[index].bounds = .exactly(held[index].bounds.lower) }
+    }
+    return held
+  }
+}
