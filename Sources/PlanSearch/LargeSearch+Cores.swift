@@ -26,6 +26,8 @@ extension LargeSearch {
 
   /// Cores with more columns are not searched in one piece.
   private static let mostSearched = 25_000
+  /// A site is not searched to a smaller gap: what the others are held at is rough.
+  private static let leastGapOfSites = 5e-4
   private static let nodes = 1000
   private static let nodesAround = 20
 
@@ -70,7 +72,8 @@ extension LargeSearch {
   private func siteBySite(_ part: Reduction, below cutoff: Double) throws(SolverFailure) -> TreeResult {
     let guide = guide.part(of: part.kept)
     var sites = SiteBySite(
-      part.problem, guide: guide, solver: solver, gap: options.relativeGap / 4, watch: watch)
+      part.problem, guide: guide, solver: solver, gap: max(options.relativeGap / 4, Self.leastGapOfSites),
+      watch: watch)
     do throws(SolverFailure) {
       guard let rough = try sites.point() else { return TreeResult() }
       var exact = try solver.verified(rough, of: part.problem)
@@ -79,7 +82,7 @@ extension LargeSearch {
       let point = options.polished(part.restored(exact))
       let cost = problem.objectiveValue(at: point)
       guard cost < cutoff else { return TreeResult() }
-      _ = goesOn("found \(cost)")
+      _ = watch(SearchProgress(incumbent: cost, bound: nil, nodes: 0, step: "found \(cost)"))
       return TreeResult(values: point, objective: cost)
     } catch .stopped {
       return TreeResult(ending: .stopped)

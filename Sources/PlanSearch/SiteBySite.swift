@@ -29,6 +29,7 @@ struct SiteBySite {
   /// By which one site may break an equation that it shares, relative: the rest of its figures is rough too.
   private static let equationDoubt = 2e-4
   private static let limitDoubt = 1e-6
+  private static let trace = 0.05
 
   /// - Parameter gap: to which each site is searched, relative.
   init(
@@ -54,7 +55,11 @@ struct SiteBySite {
     hold(shared, leaning)
     holdAssignments()
     guard adoptWhatFollows() else { return nil }
-    var point = relaxed.values.indices.map { min(max(relaxed.values[$0], lower[$0]), upper[$0]) }
+    var point = relaxed.values.indices.map { column in
+      let value = min(max(relaxed.values[column], lower[column]), upper[column])
+      // A trace of a server is noise, which no site is to be asked for.
+      return flat.isWhole[column] && value < lower[column] + Self.trace ? lower[column] : value
+    }
     complete(&point)
     var settledSites: Set<Int> = []
     for site in Set(guide.site.compactMap { $0 }).sorted() {
