@@ -71,7 +71,9 @@ struct LargeSearch {
     var sifting = Sifting(problem, flat, blocks: guide.blocks, solver: solver, watch: watch)
     let relaxed: Sifting.Master
     do throws(SolverFailure) {
-      guard let found = try sifting.optimum() else { return TreeResult(ending: .infeasible) }
+      guard let found = try sifting.optimum() else {
+        return TreeResult(ending: sifting.isUnbounded ? .unbounded : .infeasible)
+      }
       relaxed = found
     } catch .stopped {
       return TreeResult(ending: .stopped)

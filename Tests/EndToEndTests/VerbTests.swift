@@ -28,6 +28,25 @@ import Testing
       ])
   }
 
+  /// A trace ends with what the plan says, and replaces nothing.
+  @Test func aTraceTellsWhatWasKnownWhen() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop())
+    let arguments = ["plan", shop, "--trace", scratch("trace.csv"), "-o", scratch("report"), "--force"]
+    #expect(try DCPlanCommand.run(arguments).status == 0)
+    let trace = try #require(try scratch.files(below: "")["trace.csv"])
+    let lines = trace.split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)
+    }
+    #expect(lines.first == ["processor time [s]", "cost", "bound", "memory [MB]"])
+    #expect(lines.last?[1] == "3000.0")
+    let bound = try #require(lines.last.flatMap { Double($0[2]) })
+    #expect(bound <= 3000 && bound > 2999.99)
+    let again = try DCPlanCommand.run(arguments)
+    #expect(again.status == 64 && again.stderr.contains("cannot write"))
+    #expect(try scratch.files(below: "")["trace.csv"] == trace)
+  }
+
   @Test func aReportCarriesItsInputsByteForByte() throws {
     let scratch = try Scratch()
     var inventory = WrittenInventory.cornerShop()

@@ -77,7 +77,8 @@ struct Reduction {
     let binaries = implied.flat.wholes.filter { implied.lower[$0] == 0 && implied.upper[$0] == 1 }
     let mostWork = 200 * implied.flat.rowCount
     for column in binaries where implied.lower[column] < implied.upper[column] && !isInfeasible {
-      guard implied.work < mostWork else { return }
+      // What was found so far is stated in any case: factors are lowered by it.
+      guard implied.work < mostWork else { break }
       let (cannotBeZero, atZero) = tried(column, 0)
       let (cannotBeOne, atOne) = tried(column, 1)
       switch (cannotBeZero, cannotBeOne) {
@@ -193,7 +194,8 @@ struct Reduction {
       // What is left below the bound once the number is one off its own.
       let idle = bound - (most - abs(factor))
       guard idle > 1e-6 * max(1, abs(bound)), idle < abs(factor) - 1e-9 else { continue }
-      let (at, less) = factor > 0 ? (upper[column], factor - idle) : (lower[column], factor + idle)
+      let (at, less) =
+        factor > 0 ? (implied.upper[column], factor - idle) : (implied.lower[column], factor + idle)
       implied.setEntry(entry, sign * less)
       bound += (less - factor) * at
       most += (less - factor) * at

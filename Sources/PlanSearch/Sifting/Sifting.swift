@@ -11,6 +11,8 @@ struct Sifting {
   private let blocks: [[Int]]
   private let completions: [DualCompletion]
   private var isActive: [Bool]
+  /// Whether the relaxation was seen to fall without end.
+  private(set) var isUnbounded = false
   /// Blocks of a single column.
   private let lightCount: Int
   /// The block of a column; −1 for none.
@@ -89,12 +91,12 @@ struct Sifting {
     return others.least >= flat.rowLower[row] && others.most <= flat.rowUpper[row] ? owner : nil
   }
 
-  /// The optimum of the whole relaxation; nil when there is none.
+  /// The optimum of the whole relaxation; nil when there is none: it has no point, or none that is cheapest.
   mutating func optimum() throws(SolverFailure) -> Master? {
     var last: Master?
     while true {
       guard let master = try solved(from: last) else {
-        guard isActive.contains(false) else { return nil }
+        guard !isUnbounded, isActive.contains(false) else { return nil }
         // Too few blocks to serve everything: all of them, then.
         for block in isActive.indices { isActive[block] = true }
         continue
@@ -115,18 +117,25 @@ struct Sifting {
     }
   }
 
-  private func solved(from last: Master?) throws(SolverFailure) -> Master? {
+  private mutating func solved(from last: Master?) throws(SolverFailure) -> Master? {
     let columns = (0..<flat.columnCount).filter { blockOf[$0] < 0 || isActive[blockOf[$0]] }
     let rows = (0..<flat.rowCount).filter { ownerOf[$0] < 0 || isActive[ownerOf[$0]] }
     let start = last.map { carried($0, to: columns, rows) }
-    return try solver.keeping(problem.part(columns: columns, rows: rows, flat), watch: watch) {
-      kept throws(SolverFailure) in
+    let (resolution, master) = try solver.keeping(
+      problem.part(columns: columns, rows: rows, flat), watch: watch
+    ) { kept throws(SolverFailure) -> (Resolution, Master?) in
       if let start { try kept.start(from: start) }
-      guard try kept.resolvePrimal() == .optimal else { return nil }
-      return Master(
-        columns: columns, rows: rows, objective: try kept.objective, duals: try kept.duals().rows,
-        basis: try kept.basis)
+      let resolution = try kept.resolvePrimal()
+      guard resolution == .optimal else { return (resolution, nil) }
+      return (
+        resolution,
+        Master(
+          columns: columns, rows: rows, objective: try kept.objective, duals: try kept.duals().rows,
+          basis: try kept.basis)
+      )
     }
+    isUnbounded = resolution == .unbounded
+    return master
   }
 
   /// Absent blocks that could lower the cost of the master, the most promising first.

@@ -38,7 +38,8 @@ struct PlanOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Write what was known when into this CSV file: processor time, cost, bound, memory.", valueName: "file"),
+      "Write what was known when into this new CSV file: processor time, cost, bound, memory.",
+      valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var trace: String?
 

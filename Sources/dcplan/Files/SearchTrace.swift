@@ -5,9 +5,9 @@ final class SearchTrace: Sendable {
   private let file: OpenFile
   private let last = Mutex((cost: Double?.none, bound: Double?.none))
 
-  /// - Throws: when the file cannot be written; nothing that stands there is replaced but a regular file.
+  /// - Throws: when the file cannot be written; nothing that stands there is replaced.
   init(_ path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Failure(.wrongUsage, "cannot write '\(path)': \(System.lastError)") }
     file = OpenFile(descriptor)
     _ = file.writeAll(Array("processor time [s],cost,bound,memory [MB]\n".utf8))

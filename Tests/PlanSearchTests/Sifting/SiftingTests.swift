@@ -30,6 +30,23 @@ import Testing
     }
   }
 
+  /// A cost that falls without end is no contradiction.
+  @Test func aProgramWithoutACheapestPointIsNotInfeasible() throws {
+    var problem = Problem(name: "endless")
+    let sold = problem.add(Variable("sold", .continuous, .atLeast(0)))
+    let bought = problem.add(Variable("bought", .continuous, .atLeast(0)))
+    var stock = LinearExpression(bought)
+    stock.add(-1, sold)
+    problem.add(Row("stock", stock, .atLeast(0)))
+    problem.objective = LinearExpression(sold, times: -2)
+    problem.objective.add(1, bought)
+    var sifting = Sifting(
+      problem, FlatProgram(problem), blocks: [], solver: GLPK(), watch: { _ in .go })
+    let found = try sifting.optimum()
+    #expect(found == nil)
+    #expect(sifting.isUnbounded)
+  }
+
   @Test func columnsStandInOneBlockAtMost() {
     for seed in 0..<20 {
       let blocks = SearchGuide(PlanProgram(GeneratedWorld(rich: seed).world.inventory)).blocks
