@@ -84,8 +84,9 @@ extension LargeSearch {
       guard cost < cutoff else { return TreeResult() }
       _ = watch(SearchProgress(incumbent: cost, bound: nil, nodes: 0, step: "found \(cost)"))
       return TreeResult(values: point, objective: cost)
-    } catch .stopped {
-      return TreeResult(ending: .stopped)
+    } catch {
+      // A solver that breaks on a site ends this way to a point, not the search.
+      return TreeResult(ending: error == .stopped ? .stopped : .limit)
     }
   }
 

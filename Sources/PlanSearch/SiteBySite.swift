@@ -1,6 +1,6 @@
 import Optimization
 
-/// A point of a very large program, settled site by site from about where its relaxation's optimum lies.
+/// A point of a large program, settled site by site from about where its relaxation's optimum lies.
 ///
 /// Choices that concern several sites come first, each as the relaxation leans, and first-order steps let the rest follow.
 /// Then one site after another is searched by itself, with everything about the others held where it is: at the
@@ -29,6 +29,7 @@ struct SiteBySite {
   /// By which one site may break an equation that it shares, relative: the rest of its figures is rough too.
   private static let equationDoubt = 2e-4
   private static let limitDoubt = 1e-6
+  /// Of a whole number, less is none.
   private static let trace = 0.05
 
   /// - Parameter gap: to which each site is searched, relative.
@@ -54,7 +55,7 @@ struct SiteBySite {
     hold(openings, nearest)
     hold(shared, leaning)
     holdAssignments()
-    guard adoptWhatFollows() else { return nil }
+    guard adoptWhatFollows(), relaxed.values.allSatisfy(\.isFinite) else { return nil }
     var point = relaxed.values.indices.map { column in
       let value = min(max(relaxed.values[column], lower[column]), upper[column])
       // A trace of a server is noise, which no site is to be asked for.
@@ -133,8 +134,7 @@ struct SiteBySite {
     for row in 0..<flat.rowCount where flat.rowLower[row] == flat.rowUpper[row] {
       let columns = flat.byRow[row].map { Int(flat.byRow.places[$0]) }
       let sites = Dictionary(grouping: columns) { guide.site[$0] }
-      let asked = Int(flat.rowUpper[row])
-      guard Double(asked) == flat.rowUpper[row], asked > 0, sites.count > asked, sites[nil] == nil,
+      guard let asked = Int(exactly: flat.rowUpper[row]), asked > 0, sites.count > asked, sites[nil] == nil,
         flat.byRow[row].allSatisfy({ flat.byRow.entries[$0] == 1 }),
         columns.allSatisfy({ !flat.isWhole[$0] && upper[$0] <= 1 })
       else { continue }

@@ -53,7 +53,7 @@ struct PlanEnding {
     case .timeLimit: "stopped at the time limit of \(options.timeLimit?.text ?? "")"
     case nil:
       options.nodeLimit.map { "stopped at the limit of \($0) nodes" }
-        ?? "stopped by numerical trouble in the solver"
+        ?? "ended with nothing left to try"
     }
   }
 }
