@@ -33,4 +33,18 @@ struct FlatProgram: Sendable {
   var columnCount: Int { cost.count }
   var rowCount: Int { rowLower.count }
   var wholes: [Int] { isWhole.indices.filter { isWhole[$0] } }
+
+  /// The bound that a variable's cost sends it to, where no row keeps it from there; nil where one does.
+  func wanted(_ column: Int, _ lower: Double, _ upper: Double, without isRowGone: [Bool]) -> Double? {
+    let falls = cost[column] >= 0
+    let target = falls ? lower : upper
+    guard target.isFinite else { return nil }
+    for entry in byColumn[column] {
+      let row = Int(byColumn.places[entry])
+      guard !isRowGone[row] else { continue }
+      let activityFalls = (byColumn.entries[entry] > 0) == falls
+      if activityFalls ? rowLower[row] > -.infinity : rowUpper[row] < .infinity { return nil }
+    }
+    return target
+  }
 }

@@ -148,27 +148,15 @@ struct Reduction {
   private mutating func settleFree() -> Bool {
     var settled = false
     for column in 0..<lower.count where lower[column] < upper[column] {
-      guard let value = wanted(column) else { continue }
+      guard let value = flat.wanted(column, lower[column], upper[column], without: isRowGone) else {
+        continue
+      }
       lower[column] = value
       upper[column] = value
       implied.narrow(column, value, value)
       settled = true
     }
     return settled
-  }
-
-  private func wanted(_ column: Int) -> Double? {
-    let flat = implied.flat
-    let falls = flat.cost[column] >= 0
-    let target = falls ? lower[column] : upper[column]
-    guard target.isFinite else { return nil }
-    for entry in flat.byColumn[column] {
-      let row = Int(flat.byColumn.places[entry])
-      guard !isRowGone[row] else { continue }
-      let activityFalls = (flat.byColumn.entries[entry] > 0) == falls
-      if activityFalls ? flat.rowLower[row] > -.infinity : flat.rowUpper[row] < .infinity { return nil }
-    }
-    return target
   }
 
   /// Lowers the factor of a whole number that, one off its bound, makes the row idle: `x ≤ 372 y` with x ≤ 24 becomes

@@ -29,7 +29,7 @@ struct HeldProgram {
       var hasChanged = false
       for row in 0..<flat.rowCount where !isRowGone[row] { if settle(by: row) { hasChanged = true } }
       for column in lower.indices where lower[column] < upper[column] {
-        if let value = wanted(column) {
+        if let value = flat.wanted(column, lower[column], upper[column], without: isRowGone) {
           (lower[column], upper[column]) = (value, value)
           hasChanged = true
         }
@@ -102,20 +102,6 @@ struct HeldProgram {
     }
     settling.append((row, forced))
     isRowGone[row] = true
-  }
-
-  /// The bound that a variable wants and that no row keeps it from.
-  private func wanted(_ column: Int) -> Double? {
-    let falls = flat.cost[column] >= 0
-    let target = falls ? lower[column] : upper[column]
-    guard target.isFinite else { return nil }
-    for entry in flat.byColumn[column] {
-      let row = Int(flat.byColumn.places[entry])
-      guard !isRowGone[row] else { continue }
-      let activityFalls = (flat.byColumn.entries[entry] > 0) == falls
-      if activityFalls ? flat.rowLower[row] > -.infinity : flat.rowUpper[row] < .infinity { return nil }
-    }
-    return target
   }
 
   /// The dual that a row must have for the variables it settled not to want away.
