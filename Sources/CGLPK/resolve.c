@@ -114,7 +114,7 @@ int cg_rows(const cg_session *session) { return session->rows; }
 static int found_cuts(cg_session *session, int gomory, double *out_lower, int most_rows, int *starts, int *indices, double *coefficients, int most_elements) {
   glp_prob *problem = session->problem;
   glp_prob *pool = glp_create_prob();
-  glp_add_cols(pool, session->columns);
+  if (session->columns > 0) glp_add_cols(pool, session->columns);
   glp_mir *generator = glp_mir_init(problem);
   glp_mir_gen(problem, generator, pool);
   glp_mir_free(generator);

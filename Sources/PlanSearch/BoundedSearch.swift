@@ -44,10 +44,6 @@ struct BoundedSearch {
       tell(
         "\(part.problem.rows.count) of \(problem.rows.count) rows, \(part.kept.count) of \(flat.columnCount) columns"
       )
-      guard !part.kept.isEmpty else {
-        known.take(part.onlyPoint(isOfAll: round == 0), part)
-        return round == 0 ? known.outcome : known.closed
-      }
       let found =
         part.kept.count > largeColumns
         ? try large(part, known)

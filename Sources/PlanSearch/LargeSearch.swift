@@ -33,7 +33,7 @@ struct LargeSearch {
     let approximation = approximated()
     found.bound = max(found.bound, approximation.bound)
     guard approximation.isComplete else { return found.stopped }
-    for core in Core.allCases where found.values == nil && found.ending != .stopped {
+    for core in Core.allCases where found.values == nil && isFar(found) {
       found.take(try search(core, of: approximation, inOnePiece: false, from: found))
     }
     if isFar(found), problem.variables.count <= Self.mostSifted { try found.take(sifted(found)) }
@@ -78,7 +78,7 @@ struct LargeSearch {
     } catch .stopped {
       return TreeResult(ending: .stopped)
     }
-    let master = problem.part(columns: relaxed.columns, rows: relaxed.rows, flat)
+    let master = sifting.part(relaxed.columns, relaxed.rows)
     var tree = options
     tree.cutoff = known.objective
     tree.reference = (known.values ?? options.reference).map { point in relaxed.columns.map { point[$0] } }

@@ -48,13 +48,6 @@ struct Reduction {
     return point
   }
 
-  /// What is found when nothing is left to decide.
-  /// - Parameter isOfAll: whether the point is the least of the whole problem, and not only of what was not left out before.
-  func onlyPoint(isOfAll: Bool) -> TreeResult {
-    let cost = problem.objective.constant
-    return TreeResult(values: [], objective: cost, bound: isOfAll ? cost : -.infinity, ending: .complete)
-  }
-
   /// A point of the reduced problem from one of the whole one.
   func reduced(_ values: [Double]) -> [Double] { kept.map { values[$0] } }
 
@@ -193,35 +186,11 @@ struct Reduction {
 
   private mutating func build() {
     let flat = implied.flat
-    var place = [Int](repeating: -1, count: flat.columnCount)
-    for column in 0..<flat.columnCount where lower[column] < upper[column] {
-      place[column] = kept.count
-      kept.append(column)
-      problem.add(
-        Variable(
-          whole.variables[column].name, flat.isWhole[column] ? .integer : .continuous,
-          .between(lower[column], upper[column])))
+    kept = lower.indices.filter { lower[$0] < upper[$0] }
+    let rows = isRowGone.indices.filter { row in
+      !isRowGone[row]
+        && flat.byRow[row].contains { lower[Int(flat.byRow.places[$0])] < upper[Int(flat.byRow.places[$0])] }
     }
-    for row in 0..<flat.rowCount where !isRowGone[row] {
-      var expression = LinearExpression()
-      for entry in flat.byRow[row] {
-        let column = Int(flat.byRow.places[entry])
-        if place[column] >= 0 {
-          expression.terms.append(.init(VariableIndex(place[column]), flat.byRow.entries[entry]))
-        } else {
-          expression.constant += flat.byRow.entries[entry] * lower[column]
-        }
-      }
-      guard !expression.terms.isEmpty else { continue }
-      problem.add(Row(whole.rows[row].name, expression, .between(flat.rowLower[row], flat.rowUpper[row])))
-    }
-    problem.objective.constant = flat.constant
-    for column in 0..<flat.columnCount where flat.cost[column] != 0 {
-      if place[column] >= 0 {
-        problem.objective.add(flat.cost[column], VariableIndex(place[column]))
-      } else {
-        problem.objective.constant += flat.cost[column] * lower[column]
-      }
-    }
+    problem = whole.part(columns: kept, rows: rows, flat, lower, upper)
   }
 }

@@ -1,7 +1,8 @@
 /// First-order steps towards the optimum of a linear program, each of two products with its matrix.
 ///
 /// The primal-dual hybrid gradient method with reflected Halpern steps that start anew when they have come some way
-/// (Lu and Yang, "Restarted Halpern PDHG for linear programming", 2024), with the restarts of cuPDLPx (Lu, Peng and Yang 2025). What it gives is never exact: `WeakDuality` makes a true bound of its duals.
+/// (Lu and Yang, "Restarted Halpern PDHG for linear programming", 2024), with the restarts of cuPDLPx (Lu, Peng and
+/// Yang 2025). What it gives is never exact: `WeakDuality` makes a true bound of its duals.
 struct PrimalDualDescent {
   private var program: ScaledProgram
   /// A step short enough for the matrix.

@@ -7,18 +7,28 @@ import Optimization
 /// the bound it wants needs none.
 struct HeldProgram {
   /// What is left.
-  private(set) var problem = Problem(name: "held")
+  private(set) var problem = Problem(name: "part")
   private let whole: Problem
   private let flat: FlatProgram
   private var lower: [Double]
   private var upper: [Double]
   private var isRowGone: [Bool]
-  /// Rows that settled variables, in this order, with those that they settled.
-  private var settling: [(row: Int, columns: [Int])] = []
+  /// Rows that settled variables, in this order.
+  private var settling: [Settled] = []
   private var columns: [Int] = []
   private var rows: [Int] = []
 
   private static let passes = 10
+
+  /// Variables that a row settled.
+  private struct Settled {
+    let row: Int
+    let columns: [Int]
+    let by: Side
+  }
+
+  /// What of a row settled them: the bound that it cannot go below, or above, or that both are one.
+  private enum Side { case upper, lower, equation }
 
   init(_ whole: Problem) {
     self.whole = whole
@@ -36,7 +46,9 @@ struct HeldProgram {
       }
       guard hasChanged else { break }
     }
-    build()
+    columns = lower.indices.filter { lower[$0] < upper[$0] }
+    rows = isRowGone.indices.filter { !isRowGone[$0] }
+    problem = whole.part(columns: columns, rows: rows, flat, lower, upper)
   }
 
   /// A solution of the whole program from one of what is left.
@@ -45,7 +57,7 @@ struct HeldProgram {
     for (place, column) in columns.enumerated() { values[column] = solution.values[place] }
     var duals = [Double](repeating: 0, count: flat.rowCount)
     for (place, row) in rows.enumerated() { duals[row] = solution.duals?[place] ?? 0 }
-    for (row, columns) in settling.reversed() { duals[row] = dual(of: row, settling: columns, duals) }
+    for settled in settling.reversed() { duals[settled.row] = dual(of: settled, duals) }
     let reduced = values.indices.map { reducedCost(of: $0, duals) }
     return Solution(
       values: values, objective: whole.objectiveValue(at: values), duals: duals, reducedCosts: reduced)
@@ -86,7 +98,7 @@ struct HeldProgram {
     // Out of its bounds nothing is left of the program: the solver is to say so.
     guard value >= lower[column], value <= upper[column] else { return }
     (lower[column], upper[column]) = (value, value)
-    settling.append((row, [column]))
+    settling.append(Settled(row: row, columns: [column], by: .equation))
     isRowGone[row] = true
   }
 
@@ -100,28 +112,28 @@ struct HeldProgram {
       (lower[column], upper[column]) = (value, value)
       forced.append(column)
     }
-    settling.append((row, forced))
+    settling.append(Settled(row: row, columns: forced, by: toLeast ? .upper : .lower))
     isRowGone[row] = true
   }
 
   /// The dual that a row must have for the variables it settled not to want away.
-  private func dual(of row: Int, settling columns: [Int], _ duals: [Double]) -> Double {
-    let isEquation = flat.rowLower[row] == flat.rowUpper[row]
-    var found: Double?
-    for column in columns {
-      guard let entry = flat.byColumn[column].first(where: { flat.byColumn.places[$0] == Int32(row) }) else {
-        continue
-      }
-      let factor = flat.byColumn.entries[entry]
-      let asked = reducedCost(of: column, duals) / factor
-      if isEquation, columns.count == 1 { return asked }
-      // A variable at its lower bound wants a reduced cost of at least 0, one at its upper at most 0.
-      let isAtLower = lower[column] == flat.lower[column]
-      let isMost = (factor > 0) == isAtLower
-      found = found.map { isMost ? min($0, asked) : max($0, asked) } ?? asked
+  private func dual(of settled: Settled, _ duals: [Double]) -> Double {
+    let asked = settled.columns.map { column in
+      reducedCost(of: column, duals) / factor(of: column, in: settled.row)
     }
-    guard let found, !isEquation else { return found ?? 0 }
-    return flat.rowUpper[row] < .infinity ? min(found, 0) : max(found, 0)
+    // At the upper side of a row a dual is at most 0, and no more than any of them asks for.
+    switch settled.by {
+    case .equation: return asked.first ?? 0
+    case .upper: return min(isEquation(settled.row) ? .infinity : 0, asked.min() ?? 0)
+    case .lower: return max(isEquation(settled.row) ? -.infinity : 0, asked.max() ?? 0)
+    }
+  }
+
+  private func isEquation(_ row: Int) -> Bool { flat.rowLower[row] == flat.rowUpper[row] }
+
+  private func factor(of column: Int, in row: Int) -> Double {
+    flat.byColumn[column].first { flat.byColumn.places[$0] == Int32(row) }.map { flat.byColumn.entries[$0] }
+      ?? 1
   }
 
   private func reducedCost(of column: Int, _ duals: [Double]) -> Double {
@@ -130,30 +142,6 @@ struct HeldProgram {
       reduced -= flat.byColumn.entries[entry] * duals[Int(flat.byColumn.places[entry])]
     }
     return reduced
-  }
-
-  private mutating func build() {
-    var place = [Int](repeating: -1, count: flat.columnCount)
-    for column in lower.indices where lower[column] < upper[column] {
-      place[column] = columns.count
-      columns.append(column)
-      problem.add(
-        Variable(whole.variables[column].name, .continuous, .between(lower[column], upper[column])))
-      problem.objective.add(flat.cost[column], VariableIndex(place[column]))
-    }
-    for row in 0..<flat.rowCount where !isRowGone[row] {
-      var expression = LinearExpression()
-      for entry in flat.byRow[row] {
-        let column = Int(flat.byRow.places[entry])
-        if place[column] >= 0 {
-          expression.terms.append(.init(VariableIndex(place[column]), flat.byRow.entries[entry]))
-        } else {
-          expression.constant += flat.byRow.entries[entry] * lower[column]
-        }
-      }
-      rows.append(row)
-      problem.add(Row(whole.rows[row].name, expression, whole.rows[row].bounds))
-    }
   }
 }
 

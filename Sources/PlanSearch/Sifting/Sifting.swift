@@ -122,7 +122,7 @@ struct Sifting {
     let rows = (0..<flat.rowCount).filter { ownerOf[$0] < 0 || isActive[ownerOf[$0]] }
     let start = last.map { carried($0, to: columns, rows) }
     let (resolution, master) = try solver.keeping(
-      problem.part(columns: columns, rows: rows, flat), watch: watch
+      part(columns, rows), watch: watch
     ) { kept throws(SolverFailure) -> (Resolution, Master?) in
       if let start { try kept.start(from: start) }
       let resolution = try kept.resolvePrimal()
@@ -136,6 +136,13 @@ struct Sifting {
     }
     isUnbounded = resolution == .unbounded
     return master
+  }
+
+  /// A master program; the columns left out are at 0.
+  func part(_ columns: [Int], _ rows: [Int]) -> Problem {
+    var lower = [Double](repeating: 0, count: flat.columnCount)
+    for column in columns { lower[column] = flat.lower[column] }
+    return problem.part(columns: columns, rows: rows, flat, lower, flat.upper)
   }
 
   /// Absent blocks that could lower the cost of the master, the most promising first.

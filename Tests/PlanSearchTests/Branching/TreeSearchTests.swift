@@ -91,7 +91,7 @@ import Testing
     options.relativeGap = 0.5
     options.cutoff = 0
     let found = try TreeSearch.search(
-      sack, guide: SearchGuide(columns: 5), with: StoppingAtOnce(), options, watch: { _ in .go })
+      sack, guide: SearchGuide(columns: 5), with: Breaking(after: 0, .stopped), options, watch: { _ in .go })
     #expect(found.ending == .stopped && found.bound == -.infinity)
   }
 
@@ -126,31 +126,15 @@ private final class Told: Sendable {
   }
 }
 
-/// GLPK whose kept programs stop at the first solve.
-private struct StoppingAtOnce: WarmSolver {
-  let name = "stopping"
-
-  func solve(
-    _ problem: Problem, _ options: SolveOptions,
-    watch: @escaping @Sendable (SearchProgress) -> SearchCommand
-  ) throws(SolverFailure) -> Outcome { try GLPK().solve(problem, options, watch: watch) }
-
-  func keeping<Result: Sendable>(
-    _ problem: Problem, watch: @escaping @Sendable (SearchProgress) -> SearchCommand,
-    _ body: @escaping (any LinearProgram) throws(SolverFailure) -> Result
-  ) throws(SolverFailure) -> Result {
-    try GLPK().keeping(problem, watch: watch) { kept throws(SolverFailure) in
-      try body(Interrupted(kept, after: 0, .stopped))
-    }
-  }
-}
-
 /// GLPK whose kept programs break after some solves.
 private struct Breaking: WarmSolver {
   let name = "breaking"
   let after: Int
+  let failure: SolverFailure
 
-  init(after: Int) { self.after = after }
+  init(after: Int, _ failure: SolverFailure = SolverFailure("broken")) {
+    (self.after, self.failure) = (after, failure)
+  }
 
   func solve(
     _ problem: Problem, _ options: SolveOptions,
@@ -161,8 +145,8 @@ private struct Breaking: WarmSolver {
     _ problem: Problem, watch: @escaping @Sendable (SearchProgress) -> SearchCommand,
     _ body: @escaping (any LinearProgram) throws(SolverFailure) -> Result
   ) throws(SolverFailure) -> Result {
-    try GLPK().keeping(problem, watch: watch) { [after] kept throws(SolverFailure) in
-      try body(Interrupted(kept, after: after, SolverFailure("broken")))
+    try GLPK().keeping(problem, watch: watch) { [after, failure] kept throws(SolverFailure) in
+      try body(Interrupted(kept, after: after, failure))
     }
   }
 }

@@ -29,6 +29,34 @@ import Testing
     }
   }
 
+  /// Between 2 and 5 of x and y are wanted, no more than 1 of each can be: the lower side of the row says what x and y are,
+  /// and its dual is that of a lower side.
+  @Test func aRangeMayHoldByItsLowerSide() throws {
+    var problem = Problem(name: "range")
+    let parts = (0..<2).map { problem.add(Variable("x\($0)", .continuous, .between(0, 1))) }
+    problem.add(Row("wanted", parts.reduce(into: LinearExpression()) { $0.add(1, $1) }, .between(2, 5)))
+    problem.objective = LinearExpression(parts[0], times: 3)
+    problem.objective.add(4, parts[1])
+    let small = HeldProgram(problem)
+    #expect(small.problem.variables.isEmpty)
+    let found = small.restored(Solution(values: [], objective: 0))
+    #expect(found.values == [1, 1] && found.duals == [4])
+    try expectTheSameOptimum(of: problem, "range")
+  }
+
+  /// More than ten thousand servers of which each is held: nothing is left for the solver.
+  @Test func aProgramHeldWhollyIsItsOnlyPoint() throws {
+    var problem = Problem(name: "held")
+    for place in 0...BoundedSearch.largeColumns {
+      let held = problem.add(Variable("x\(place)", .continuous, .between(0, 5)))
+      problem.add(Row("r\(place)", LinearExpression(held), .exactly(2)))
+      problem.objective.add(1, held)
+    }
+    let found = try #require(try GLPK().optimum(ofHeld: problem))
+    #expect(found.objective == 2 * Double(BoundedSearch.largeColumns + 1))
+    #expect(found.duals?.allSatisfy { $0 == 1 } == true)
+  }
+
   private func expectTheSameOptimum(of held: Problem, _ name: Comment) throws {
     let whole = try GLPK().solve(held, SolveOptions(relaxed: true))
     let small = HeldProgram(held)
