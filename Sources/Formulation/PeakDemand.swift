@@ -3,6 +3,7 @@ import Domain
 /// The most of each workload that could be routed to a site in any slice of any period.
 struct PeakDemand {
   private var peaks: [Key: Throughput] = [:]
+  private var highest: [ID<Workload>: Throughput] = [:]
 
   private struct Key: Hashable {
     let workload: ID<Workload>
@@ -17,6 +18,7 @@ struct PeakDemand {
         }
       }
     }
+    for (key, peak) in peaks { highest[key.workload] = max(highest[key.workload] ?? .zero, peak) }
   }
 
   func throughput(of workload: ID<Workload>, at site: ID<Site>) -> Throughput {
@@ -25,7 +27,7 @@ struct PeakDemand {
 
   /// At whichever site that is most.
   func throughput(of workload: ID<Workload>) -> Throughput {
-    peaks.filter { $0.key.workload == workload }.values.max() ?? .zero
+    highest[workload] ?? .zero
   }
 
   private static func reachable(

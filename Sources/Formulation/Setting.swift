@@ -7,6 +7,9 @@ struct Setting: Sendable {
   let unknowns: Unknowns
   let useful: UsefulServers
   let scale: WorkScale
+  /// The types that a plan may have anywhere, in the inventory's order.
+  let serverTypes: [ServerType]
+  private let fleets: [SitePeriodKey: [(server: ServerType, index: VariableIndex)]]
 
   /// Adds the unknowns of `inventory` to `problem`.
   init(_ inventory: Inventory, for objective: Objective = .cost, addingTo problem: inout Problem) {
@@ -14,12 +17,28 @@ struct Setting: Sendable {
     useful = UsefulServers(in: world)
     unknowns = Unknowns(in: world, useful: useful, for: objective, addingTo: &problem)
     scale = WorkScale(of: inventory)
+    fleets = Self.fleets(unknowns, in: world)
+    let present = Set(unknowns.installed.keys.map(\.server) + unknowns.buy.keys.map(\.server))
+    serverTypes = inventory.serverTypes.filter { present.contains($0.id) }
   }
 
   var inventory: Inventory { world.inventory }
 
   private init(_ world: World, as setting: Setting) {
     (self.world, unknowns, useful, scale) = (world, setting.unknowns, setting.useful, setting.scale)
+    fleets = Self.fleets(unknowns, in: world)
+    serverTypes = setting.serverTypes.compactMap { world.inventory.serverType($0.id) }
+  }
+
+  private static func fleets(
+    _ unknowns: Unknowns, in world: World
+  ) -> [SitePeriodKey: [(server: ServerType, index: VariableIndex)]] {
+    var fleets: [SitePeriodKey: [(server: ServerType, index: VariableIndex)]] = [:]
+    for (key, index) in unknowns.installed.all {
+      guard let server = world.inventory.serverType(key.server) else { continue }
+      fleets[SitePeriodKey(site: key.site, period: key.period), default: []].append((server, index))
+    }
+    return fleets
   }
 
   /// The same unknowns in the world where every server costs the list price of the day.
@@ -37,9 +56,7 @@ struct Setting: Sendable {
 
   /// The fleet variables of `site` in `period` with their types, in the order of types.
   func fleet(at site: ID<Site>, in period: Period) -> [(server: ServerType, index: VariableIndex)] {
-    inventory.serverTypes.compactMap { server in
-      unknowns.installed[FleetKey(server: server.id, site: site, period: period.id)].map { (server, $0) }
-    }
+    fleets[SitePeriodKey(site: site, period: period.id)] ?? []
   }
 }
 

@@ -98,10 +98,10 @@ extension Unknowns {
     for rack in world.inventory.rackTypes {
       let held = Set(
         world.inventory.serverTypes.filter { $0.rack == rack.id && $0.rackUnits > .zero }.map(\.id))
+      let holding = Set(installed.keys.filter { held.contains($0.server) }.map(\.site))
       for site in world.inventory.sites {
         guard
-          installed.keys.contains(where: { held.contains($0.server) && $0.site == site.id })
-            || world.holdsSwitches(rack, at: site)
+          holding.contains(site.id) || world.holdsSwitches(rack, at: site)
             || holdsStorage(rack, at: site.id, world)
         else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {

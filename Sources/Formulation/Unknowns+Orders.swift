@@ -39,11 +39,11 @@ extension Unknowns {
 
   /// What is decided about the orders of all sites together.
   mutating func addOrderTerms(_ world: World, _ useful: UsefulServers, _ problem: inout Problem) {
+    let ordered = Set(buy.keys.map { OrderKey(server: $0.server, period: $0.period) })
     for server in world.inventory.serverTypes {
-      for period in world.periods {
+      for period in world.periods where ordered.contains(OrderKey(server: server.id, period: period.id)) {
         let most = useful.most(of: server, orderedIn: period, in: world)
-        guard most > 0, buy.keys.contains(where: { $0.server == server.id && $0.period == period.id })
-        else { continue }
+        guard most > 0 else { continue }
         addOrdering(of: server, in: period, world, &problem)
         addBrackets(of: server, in: period, most, world, &problem)
       }

@@ -1,9 +1,12 @@
 /// Finding entities by name and facts by place and time.
 extension Inventory {
-  public func site(_ id: ID<Site>) -> Site? { sites.first { $0.id == id } }
-  public func serverType(_ id: ID<ServerType>) -> ServerType? { serverTypes.first { $0.id == id } }
+  public func site(_ id: ID<Site>) -> Site? { placeOfSite[id].map { sites[$0] } }
+  public func serverType(_ id: ID<ServerType>) -> ServerType? {
+    placeOfServerType[id].map { serverTypes[$0] }
+  }
+
   public func rackType(_ id: ID<RackType>) -> RackType? { rackTypes.first { $0.id == id } }
-  public func workload(_ id: ID<Workload>) -> Workload? { workloads.first { $0.id == id } }
+  public func workload(_ id: ID<Workload>) -> Workload? { placeOfWorkload[id].map { workloads[$0] } }
 
   public func switchType(_ id: ID<SwitchType>) -> SwitchType? { switchTypes.first { $0.id == id } }
   public func fabric(_ id: ID<Fabric>) -> Fabric? { fabrics.first { $0.id == id } }

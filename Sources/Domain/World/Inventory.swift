@@ -51,6 +51,9 @@ public struct Inventory: Hashable, Sendable {
   public let existingStorage: [ExistingStorage]
   /// Data to be kept; a missing key keeps nothing.
   public let dataNeeds: [DatasetKey: DataNeed]
+  /// Places in the lists above.
+  let (placeOfSite, placeOfServerType): ([ID<Site>: Int], [ID<ServerType>: Int])
+  let placeOfWorkload: [ID<Workload>: Int]
 
   public init(
     name: String, description: String, currency: String, horizon: Horizon, policy: Policy,
@@ -104,6 +107,15 @@ public struct Inventory: Hashable, Sendable {
       ($0.site, $0.storage, $0.commissioned, $0.count) < ($1.site, $1.storage, $1.commissioned, $1.count)
     }
     self.dataNeeds = dataNeeds
+    (placeOfSite, placeOfServerType) = (Self.places(self.sites, \.id), Self.places(self.serverTypes, \.id))
+    placeOfWorkload = Self.places(self.workloads, \.id)
+  }
+
+  private static func places<Entity, Name: Hashable>(
+    _ list: [Entity], _ name: KeyPath<Entity, Name>
+  ) -> [Name: Int] {
+    Dictionary(
+      list.enumerated().map { ($1[keyPath: name], $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

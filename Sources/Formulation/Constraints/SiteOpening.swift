@@ -56,11 +56,16 @@ struct SiteOpening: Constraint {
   }
 
   private func racks(_ site: Site, in setting: Setting) -> [LimitedRow] {
-    setting.unknowns.buyRacks.all.filter { $0.key.site == site.id }.compactMap { key, index in
-      guard let period = setting.world.horizon.period(key.period) else { return nil }
+    let most = Dictionary(
+      uniqueKeysWithValues: setting.inventory.rackTypes.map {
+        ($0.id, mostRacks($0.id, at: site.id, in: setting))
+      })
+    return setting.unknowns.buyRacks.all.filter { $0.key.site == site.id }.compactMap { key, index in
+      guard let period = setting.world.horizon.period(key.period), let most = most[key.rack] else {
+        return nil
+      }
       var excess = LinearExpression(index)
-      excess.add(
-        setting.open(site, in: period), times: -Double(mostRacks(key.rack, at: site.id, in: setting)))
+      excess.add(setting.open(site, in: period), times: -Double(most))
       return LimitedRow("\(name)-racks(\(key.rack),\(site.id),\(period.id))", excess, .atMost(0))
     }
   }

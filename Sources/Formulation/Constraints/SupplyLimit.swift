@@ -10,7 +10,7 @@ struct SupplyLimit: Constraint {
   let name = "supply-limit"
 
   func rows(in setting: Setting) -> [LimitedRow] {
-    setting.inventory.serverTypes.flatMap { server in
+    setting.serverTypes.flatMap { server in
       setting.world.periods.compactMap { period in
         let orders = setting.ordered(server, in: period)
         guard let limit = server.supply(in: period), !orders.terms.isEmpty else { return nil }

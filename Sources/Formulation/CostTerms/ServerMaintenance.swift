@@ -12,7 +12,7 @@ struct ServerMaintenance: CostTerm {
   let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
-    setting.inventory.serverTypes.filter { $0.maintenanceRate != 0 }.flatMap { server in
+    setting.serverTypes.filter { $0.maintenanceRate != 0 }.flatMap { server in
       setting.world.periods.flatMap { period in
         prices(of: server, in: period, setting).map { site, price in
           var amount = LinearExpression()

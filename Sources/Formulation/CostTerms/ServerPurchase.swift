@@ -14,7 +14,7 @@ struct ServerPurchase: CostTerm {
   let component = CostComponent.hardware
 
   func cash(in setting: Setting) -> [Cash] {
-    setting.inventory.serverTypes.flatMap { server in
+    setting.serverTypes.flatMap { server in
       setting.world.periods.flatMap { period in
         setting.payments(for: server, in: period).map {
           Cash(due: .capex, period: period, amount: $0.amount, site: $0.site)
@@ -24,7 +24,7 @@ struct ServerPurchase: CostTerm {
   }
 
   func rows(in setting: Setting) -> [LimitedRow] {
-    setting.inventory.serverTypes.flatMap { server -> [LimitedRow] in
+    setting.serverTypes.flatMap { server -> [LimitedRow] in
       guard let reach = server.terms.discounts?.reach else { return [] }
       return setting.world.periods.flatMap { period -> [LimitedRow] in
         let pieces = pieces(of: server, in: period, setting)

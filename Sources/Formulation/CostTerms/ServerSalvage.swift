@@ -12,7 +12,7 @@ struct ServerSalvage: CostTerm {
 
   func cash(in setting: Setting) -> [Cash] {
     guard let last = setting.world.periods.last else { return [] }
-    return setting.inventory.serverTypes.flatMap { server -> [Cash] in
+    return setting.serverTypes.flatMap { server -> [Cash] in
       guard let life = server.serviceLifeMonths, server.salvageRate != 0 else { return [] }
       return setting.world.periods.compactMap { period in
         let left = Double(setting.world.horizon.monthsLeft(of: server, ordered: period)) / Double(life)

@@ -13,7 +13,7 @@ extension Setting {
     world.periods.flatMap { period in
       world.routingClasses.flatMap { routing -> [LimitedRow] in
         // Under the objective `throughput` nothing need be served.
-        if unknowns.share[routing.workload] != nil { return [] }
+        guard unknowns.share[routing.workload] == nil, mayBeSmall(routing, in: period) else { return [] }
         let place = "\(name)(\(routing.workload),\(routing.lead),\(period.id)"
         let fleets = fleets(for: routing, in: period)
         return mayRent(for: fleets)
@@ -44,7 +44,7 @@ extension Setting {
     let whole = wholeServers(of: fleets, for: routing)
     return world.slices.compactMap { slice in
       let demand = routing.demand(in: inventory, period.id, slice.id) * (1 - routing.deferrableShare)
-      let load = world.fastest[routing.workload].map { demand / $0 } ?? 0
+      let load = leastLoad(of: routing, in: period, slice)
       guard isSmall(load) else { return nil }
       var present = whole
       for fleet in fleets where held(by: routing.workload, on: fleet) == nil {
@@ -55,6 +55,18 @@ extension Setting {
       }
       return LimitedRow("\(place),\(slice.id))", present, .atLeast(1))
     }
+  }
+
+  /// Whether a class could ask for less than is noticeable, in the period or in a slice of it.
+  private func mayBeSmall(_ routing: RoutingClass, in period: Period) -> Bool {
+    isSmall(leastServers(for: routing, in: period))
+      || world.slices.contains { isSmall(leastLoad(of: routing, in: period, $0)) }
+  }
+
+  /// Servers of the fastest kind that what a class asks for in a slice, and that cannot wait, occupies.
+  private func leastLoad(of routing: RoutingClass, in period: Period, _ slice: Slice) -> Double {
+    let demand = routing.demand(in: inventory, period.id, slice.id) * (1 - routing.deferrableShare)
+    return world.fastest[routing.workload].map { demand / $0 } ?? 0
   }
 
   private func isSmall(_ load: Double) -> Bool { load > 0 && load < Self.noticeable }
