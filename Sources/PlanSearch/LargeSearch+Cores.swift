@@ -11,13 +11,13 @@ extension LargeSearch {
     case useful
 
     /// A value below this is none.
-    private static let none = 1e-4
+    private var none: Double { self == .used ? 1e-2 : 1e-4 }
     private static let missing = 0.02
 
     fileprivate func leavesOut(
       _ column: Int, _ approximation: Approximation, _ flat: FlatProgram, isOfServer: Bool
     ) -> Bool {
-      guard approximation.values[column] < flat.lower[column] + Self.none else { return false }
+      guard approximation.values[column] < flat.lower[column] + none else { return false }
       if isOfServer, self == .used { return true }
       return (isOfServer || self == .used)
         && approximation.reducedCosts[column] > Self.missing * abs(flat.cost[column])

@@ -53,7 +53,7 @@ struct LargeSearch {
 
   private func approximated() -> Approximation {
     var approximation = Approximation(flat)
-    approximation.approach { bound, steps in
+    approximation.approach(for: options.relativeGap) { bound, steps in
       let step = steps % 1000 == 0 ? "\(steps) first-order steps: bound \(bound)" : nil
       return goesOn(bound: bound.isFinite ? bound : nil, step)
     }

@@ -46,7 +46,7 @@ struct SiteBySite {
   /// A point whose whole numbers are whole; what sites share may be off by the relaxation's noise. Nil where a site could
   /// not be settled.
   mutating func point() throws(SolverFailure) -> [Double]? {
-    relaxed.approach { [watch] _, _ in
+    relaxed.approach(for: gap) { [watch] _, _ in
       if case .stop = watch(SearchProgress(incumbent: nil, bound: nil, nodes: 0)) { return false }
       return true
     }

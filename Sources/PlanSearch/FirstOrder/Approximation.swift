@@ -17,6 +17,8 @@ struct Approximation: Sendable {
   private static let (round, most) = (250, 40_000)
   /// It goes on while the last share of all steps has raised the bound by more than this.
   private static let (lastShare, leastGain) = (0.15, 2e-4)
+  /// Or by more than this share of the gap asked for.
+  private static let leastGainOfGap = 0.05
   /// And while the values cost this much more or less than the bound.
   private static let farOff = 0.02
   /// By which an implied bound may be off for its roundings, relative.
@@ -38,8 +40,11 @@ struct Approximation: Sendable {
   }
 
   /// Goes on until the bound hardly rises.
-  /// - Parameter told: hears the bound now and then, and says whether to go on.
-  mutating func approach(told: (_ bound: Double, _ steps: Int) -> Bool) {
+  /// - Parameters:
+  ///   - gap: the relative gap that the bound is for: for a wide one it need not rise as far.
+  ///   - told: hears the bound now and then, and says whether to go on.
+  mutating func approach(for gap: Double, told: (_ bound: Double, _ steps: Int) -> Bool) {
+    let leastGain = max(Self.leastGain, gap * Self.leastGainOfGap)
     var bounds: [(steps: Int, bound: Double)] = []
     while descent.steps < Self.most {
       descent.advance(Self.round)
@@ -51,7 +56,7 @@ struct Approximation: Sendable {
       let before = bounds.last { Double($0.steps) <= (1 - Self.lastShare) * Double(descent.steps) }
       guard let before, bound.isFinite else { continue }
       let scale = max(1, abs(bound))
-      if abs(cost - bound) <= Self.farOff * scale, bound - before.bound <= Self.leastGain * scale { break }
+      if abs(cost - bound) <= Self.farOff * scale, bound - before.bound <= leastGain * scale { break }
     }
     isComplete = true
   }

@@ -24,7 +24,7 @@ import Testing
       #expect(least >= optimum - 1e-6 * max(1, abs(optimum)))
       var approximation = Approximation(FlatProgram(part.problem))
       var last = -Double.infinity
-      approximation.approach { bound, steps in
+      approximation.approach(for: 0) { bound, steps in
         #expect(bound >= last, "seed \(seed)")
         last = bound
         return steps < 5000
@@ -42,7 +42,7 @@ import Testing
     let problem = PlanProgram(GeneratedWorld(rich: 3).world.inventory).problem
     let runs = (0..<2).map { _ in
       var approximation = Approximation(FlatProgram(problem))
-      approximation.approach { _, steps in steps < 500 }
+      approximation.approach(for: 0) { _, steps in steps < 500 }
       return approximation.values
     }
     #expect(runs[0] == runs[1])
@@ -51,7 +51,7 @@ import Testing
   @Test func aWishToStopIsObeyed() {
     let problem = PlanProgram(GeneratedWorld(rich: 3).world.inventory).problem
     var approximation = Approximation(FlatProgram(problem))
-    approximation.approach { _, _ in false }
+    approximation.approach(for: 0) { _, _ in false }
     #expect(!approximation.isComplete)
   }
 }
