@@ -2,8 +2,8 @@ import Optimization
 
 /// The part of a large program that matters.
 extension LargeSearch {
-  /// A program without the whole numbers that are zero in the relaxation, and miss being worth their cost by more than a
-  /// share of it.
+  /// A program without what is zero in the relaxation: whole numbers that miss being worth their cost by more than a share
+  /// of it, and work and routes that others do for clearly less.
   enum Core: CaseIterable {
     /// No server where the relaxation has none.
     case used
@@ -12,15 +12,18 @@ extension LargeSearch {
 
     /// A value below this is none.
     private var none: Double { self == .used ? 1e-2 : 1e-4 }
-    private static let missing = 0.02
+    /// Reduced costs, relative, of whole numbers and of others, above which they are left out.
+    private static let missing = 0.01
+    private var missingOfOthers: Double { self == .used ? 0.01 : 0.05 }
 
+    /// - Parameter isWide: whether work and routes may be left out too: where all of them are more than can be searched.
     fileprivate func leavesOut(
-      _ column: Int, _ approximation: Approximation, _ flat: FlatProgram, isOfServer: Bool
+      _ column: Int, _ approximation: Approximation, _ flat: FlatProgram, isOfServer: Bool, isWide: Bool
     ) -> Bool {
       guard approximation.values[column] < flat.lower[column] + none else { return false }
-      if isOfServer, self == .used { return true }
-      return (isOfServer || self == .used)
-        && approximation.reducedCosts[column] > Self.missing * abs(flat.cost[column])
+      let missing = approximation.relativeCosts[column]
+      guard flat.isWhole[column] else { return isWide && isOfServer && missing > missingOfOthers }
+      return isOfServer && self == .used || (isOfServer || self == .used) && missing > Self.missing
     }
   }
 
@@ -36,9 +39,10 @@ extension LargeSearch {
     _ core: Core, of approximation: Approximation, inOnePiece isWhole: Bool, from found: TreeResult
   ) throws(SolverFailure) -> TreeResult {
     let isOfServer = guide.isOfBlock
+    let isWide = problem.variables.count > Self.mostSifted
     var upper = flat.upper
-    for column in flat.wholes where !guide.isTier[column] {
-      if core.leavesOut(column, approximation, flat, isOfServer: isOfServer[column]) {
+    for column in upper.indices where !guide.isTier[column] {
+      if core.leavesOut(column, approximation, flat, isOfServer: isOfServer[column], isWide: isWide) {
         upper[column] = flat.lower[column]
       }
     }

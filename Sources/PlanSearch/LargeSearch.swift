@@ -16,7 +16,7 @@ struct LargeSearch {
   let watch: @Sendable (SearchProgress) -> SearchCommand
 
   /// Programs with more columns are not solved exactly: it would take too long to be of use.
-  private static let mostSifted = 200_000
+  static let mostSifted = 200_000
 
   init(
     _ problem: Problem, guide: SearchGuide, with solver: any WarmSolver, _ options: TreeOptions,

@@ -3,8 +3,8 @@ import Optimization
 /// About where the optimum of a program's relaxation lies, and a true bound on the cost of every point.
 struct Approximation: Sendable {
   private(set) var values: [Double]
-  /// By the duals of the best bound.
-  private(set) var reducedCosts: [Double]
+  /// By the duals of the best bound: reduced costs as shares of what they are the difference of, −1 to 1.
+  private(set) var relativeCosts: [Double]
   private(set) var bound = -Double.infinity
   /// Whether it came as near as it can; not when it was told to stop.
   private(set) var isComplete = false
@@ -36,7 +36,7 @@ struct Approximation: Sendable {
       min(flat.upper[column], implied.upper[column] + Self.doubt * max(1, abs(implied.upper[column])))
     }
     descent = PrimalDualDescent(ScaledProgram(flat, lower, upper))
-    (values, reducedCosts) = (descent.values, flat.cost)
+    (values, relativeCosts) = (descent.values, flat.cost.map { _ in 0 })
   }
 
   /// Goes on until the bound hardly rises.
@@ -50,7 +50,10 @@ struct Approximation: Sendable {
       descent.advance(Self.round)
       let proof = WeakDuality(descent.duals, flat, lower, upper)
       values = descent.values
-      if proof.bound > bound { (bound, reducedCosts) = (proof.bound, proof.reducedCosts) }
+      if proof.bound > bound {
+        bound = proof.bound
+        relativeCosts = zip(proof.reducedCosts, proof.sizes).map { $1 > 0 ? $0 / $1 : 0 }
+      }
       bounds.append((descent.steps, bound))
       guard told(bound, descent.steps) else { return }
       let before = bounds.last { Double($0.steps) <= (1 - Self.lastShare) * Double(descent.steps) }

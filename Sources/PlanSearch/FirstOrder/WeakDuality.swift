@@ -8,6 +8,8 @@ struct WeakDuality {
   /// Least cost of any point; −∞ where a variable without a bound has a reduced cost that would send it there.
   private(set) var bound = -Double.infinity
   private(set) var reducedCosts: [Double]
+  /// The sum of the sizes of what each reduced cost is the difference of: how much it could be.
+  private(set) var sizes: [Double]
 
   /// Half the distance from 1 to the next number, and a bit: what one operation may be wrong by, relative.
   private static let unit = Double.ulpOfOne / 2 * 1.01
@@ -20,7 +22,7 @@ struct WeakDuality {
     let duals = duals.indices.map { row in
       (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]).isFinite ? duals[row] : 0
     }
-    reducedCosts = flat.cost
+    (reducedCosts, sizes) = (flat.cost, flat.cost)
     var sum = Sum(flat.constant)
     for row in duals.indices where duals[row] != 0 {
       sum.add(duals[row] * (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]))
@@ -32,7 +34,7 @@ struct WeakDuality {
         reduced -= part
         size += abs(part)
       }
-      reducedCosts[column] = reduced
+      (reducedCosts[column], sizes[column]) = (reduced, size)
       let doubt = Double(flat.byColumn[column].count + 2) * Self.unit * size
       sum.add(
         min(
