@@ -38,7 +38,9 @@ let package = Package(
     /** Finds good decisions and proves bounds. */
     .target(
       name: "PlanSearch", dependencies: ["Domain", "Optimization", "Formulation"],
-      exclude: readme + ["Branching/README.md", "FirstOrder/README.md", "Sifting/README.md"],
+      exclude: readme + [
+        "Branching/README.md", "FirstOrder/README.md", "Sifting/README.md", "Apart/README.md",
+      ],
       swiftSettings: strict),
 
     // MARK: The plan and its reports

@@ -4,6 +4,8 @@ import Optimization
 /// Unknowns that enter a plan together: all about one server type at one site, or one route.
 public struct PlanBlock: Sendable {
   public let columns: [VariableIndex]
+  /// The type that it is about; nil for a route.
+  public let server: ID<ServerType>?
   /// Whether it is among those that a plan is likely to need.
   public let isPromising: Bool
 }
@@ -13,7 +15,8 @@ extension PlanProgram {
   /// in none.
   public var blocks: [PlanBlock] { serverBlocks + routeBlocks }
 
-  private var serverBlocks: [PlanBlock] {
+  /// One for each server type and site.
+  public var serverBlocks: [PlanBlock] {
     let unknowns = setting.unknowns
     var columns: [BlockKey: [VariableIndex]] = [:]
     for (key, index) in unknowns.buy.all {
@@ -34,7 +37,8 @@ extension PlanProgram {
       setting.inventory.sites.compactMap { site in
         let key = BlockKey(server.id, site.id)
         return columns[key].map {
-          PlanBlock(columns: $0, isPromising: standing.contains(key) || likely.contains(server.id))
+          PlanBlock(
+            columns: $0, server: server.id, isPromising: standing.contains(key) || likely.contains(server.id))
         }
       }
     }
@@ -44,7 +48,7 @@ extension PlanProgram {
     let likely = likelySites
     return setting.unknowns.route.all.map { key, index in
       let place = RoutePlace(workload: key.workload, region: key.region)
-      return PlanBlock(columns: [index], isPromising: likely[place]?.contains(key.site) ?? true)
+      return PlanBlock(columns: [index], server: nil, isPromising: likely[place]?.contains(key.site) ?? true)
     }
   }
 

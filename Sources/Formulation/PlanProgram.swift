@@ -16,9 +16,14 @@ public struct PlanProgram: Sendable {
   /// - Parameters:
   ///   - objective: what to make least; `throughput` makes the multiples of demand most that are served, up to 1.
   ///   - held: values of other objectives that the plan must keep.
-  public init(_ inventory: Inventory, for objective: Objective = .cost, holding held: [HeldGoal] = []) {
+  ///   - ordering: the only server types that may be ordered; nil for all. A smaller choice makes a part of the same
+  ///     program: rows and unknowns that both have are the same, and every plan of the part is one of the whole.
+  public init(
+    _ inventory: Inventory, for objective: Objective = .cost, holding held: [HeldGoal] = [],
+    ordering: Set<ID<ServerType>>? = nil
+  ) {
     var problem = Problem(name: inventory.name)
-    let setting = Setting(inventory, for: objective, addingTo: &problem)
+    let setting = Setting(inventory, for: objective, ordering: ordering, addingTo: &problem)
     var limits: [RowLimit?] = []
     let definitions = allDefinitions.map { $0.rows(in: setting) }
     let limiting = allConstraints.map { $0.rows(in: setting) } + allCostTerms.map { $0.rows(in: setting) }

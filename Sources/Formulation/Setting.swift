@@ -11,9 +11,12 @@ struct Setting: Sendable {
   let serverTypes: [ServerType]
   private let fleets: [SitePeriodKey: [(server: ServerType, index: VariableIndex)]]
 
-  /// Adds the unknowns of `inventory` to `problem`.
-  init(_ inventory: Inventory, for objective: Objective = .cost, addingTo problem: inout Problem) {
-    world = World(inventory)
+  /// Adds the unknowns of `inventory` to `problem`; those of orders only for the types in `ordering`, where there is one.
+  init(
+    _ inventory: Inventory, for objective: Objective = .cost, ordering: Set<ID<ServerType>>? = nil,
+    addingTo problem: inout Problem
+  ) {
+    world = World(inventory, ordering: ordering)
     useful = UsefulServers(in: world)
     unknowns = Unknowns(in: world, useful: useful, for: objective, addingTo: &problem)
     scale = WorkScale(of: inventory)
@@ -42,7 +45,9 @@ struct Setting: Sendable {
   }
 
   /// The same unknowns in the world where every server costs the list price of the day.
-  var withoutVolumeDiscounts: Setting { Setting(World(inventory.withoutVolumeDiscounts), as: self) }
+  var withoutVolumeDiscounts: Setting {
+    Setting(World(inventory.withoutVolumeDiscounts, ordering: world.ordering), as: self)
+  }
 
   /// Periods of the plan from the first to `period`.
   func periods(to period: Period) -> ArraySlice<Period> { world.periods[...period.ordinal] }

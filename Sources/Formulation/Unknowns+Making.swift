@@ -13,7 +13,7 @@ extension Unknowns {
     addSwitches(world, useful, &problem)
     addStorage(world, &problem)
     addSharedRacks(world, &problem)
-    addRackOrders(world, &problem)
+    addRackOrders(world, useful, &problem)
     addWork(world, &problem)
     addShort(world, &problem)
     addDemand(world, &problem)
@@ -94,14 +94,29 @@ extension Unknowns {
     }
   }
 
-  private mutating func addRackOrders(_ world: World, _ problem: inout Problem) {
+  /// Whether servers of a type stand at a site in a period, or could if all types might be ordered. What others share with
+  /// them exists in every part of a program.
+  func couldStand(
+    _ server: ServerType, at site: Site, in period: Period, _ world: World, _ useful: UsefulServers
+  ) -> Bool {
+    if installed[FleetKey(server: server.id, site: site.id, period: period.id)] != nil { return true }
+    guard world.ordering != nil, useful.count(of: server.id, at: site.id) > 0 else { return false }
+    return world.periods.contains {
+      world.couldOrder(server, at: site, in: $0) && world.horizon.serves(server, ordered: $0, in: period)
+    }
+  }
+
+  private mutating func addRackOrders(_ world: World, _ useful: UsefulServers, _ problem: inout Problem) {
     for rack in world.inventory.rackTypes {
-      let held = Set(
-        world.inventory.serverTypes.filter { $0.rack == rack.id && $0.rackUnits > .zero }.map(\.id))
-      let holding = Set(installed.keys.filter { held.contains($0.server) }.map(\.site))
+      let held = world.inventory.serverTypes.filter { $0.rack == rack.id && $0.rackUnits > .zero }
+      let names = Set(held.map(\.id))
+      let holding = Set(installed.keys.filter { names.contains($0.server) }.map(\.site))
       for site in world.inventory.sites {
         guard
-          holding.contains(site.id) || world.holdsSwitches(rack, at: site)
+          holding.contains(site.id)
+            || world.periods.contains(where: { period in
+              held.contains { couldStand($0, at: site, in: period, world, useful) }
+            }) || world.holdsSwitches(rack, at: site)
             || holdsStorage(rack, at: site.id, world)
         else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {

@@ -9,7 +9,7 @@ extension Unknowns {
       for site in world.inventory.sites where fabric.stands(at: site.id) {
         guard let most = useful.mostSwitches(of: fabric.id, at: site.id) else { continue }
         for period in world.periods where world.mayBeOpen(site, in: period) {
-          guard isNeeded(fabric, at: site, in: period, world) else { continue }
+          guard isNeeded(fabric, at: site, in: period, world, useful) else { continue }
           addSwitches(of: fabric, shape, most, at: site, in: period, &problem)
         }
       }
@@ -19,10 +19,11 @@ extension Unknowns {
 
   /// Whether servers that the fabric joins may stand at the site, or switches of it that do must be joined.
   private func isNeeded(
-    _ fabric: Fabric, at site: Site, in period: Period, _ world: World
+    _ fabric: Fabric, at site: Site, in period: Period, _ world: World, _ useful: UsefulServers
   ) -> Bool {
-    fabric.ports.contains {
-      installed[FleetKey(server: $0.server, site: site.id, period: period.id)] != nil
+    fabric.ports.contains { port in
+      world.inventory.serverType(port.server).map { couldStand($0, at: site, in: period, world, useful) }
+        ?? false
     } || fabric.roles.contains { world.inventory.existingSwitches(of: fabric.id, $0, at: site.id) > 0 }
   }
 

@@ -23,9 +23,12 @@ struct World: Sendable {
   let fastest: [ID<Workload>: Throughput]
   /// The offers of a server type at a site, in the inventory's order.
   private let offers: [OfferPlace: [Offer]]
+  /// The only types that may be ordered; nil for all.
+  let ordering: Set<ID<ServerType>>?
 
-  init(_ inventory: Inventory) {
-    self.inventory = inventory
+  /// - Parameter ordering: the only types that may be ordered; nil for all. Nothing else depends on it.
+  init(_ inventory: Inventory, ordering: Set<ID<ServerType>>? = nil) {
+    (self.inventory, self.ordering) = (inventory, ordering)
     runs = Self.runs(in: inventory)
     routingClasses = inventory.workloads.flatMap { RoutingClass.classes(of: $0, in: inventory) }
     carried = Self.carried(routingClasses, in: inventory)
@@ -63,6 +66,11 @@ struct World: Sendable {
 
   /// Whether an order makes sense: the type is sold then, it arrives in time, at a site that may then be open, for work it can do.
   func mayOrder(_ server: ServerType, at site: Site, in period: Period) -> Bool {
+    (ordering?.contains(server.id) ?? true) && couldOrder(server, at: site, in: period)
+  }
+
+  /// The same where every type may be ordered.
+  func couldOrder(_ server: ServerType, at site: Site, in period: Period) -> Bool {
     guard server.canBeBought, runs[server.id] != nil, server.terms.isSold(in: period),
       let arrival = horizon.arrival(of: server, ordered: period)
     else {

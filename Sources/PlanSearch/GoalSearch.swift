@@ -60,8 +60,7 @@ struct GoalSearch {
   }
 
   private func leastCost(_ pursuit: Pursuit) throws(SolverFailure) -> SearchResult {
-    let program = PlanProgram(pursuit.world, holding: pursuit.held)
-    let found = try search(program, from: pursuit.plan)
+    let (program, found) = try searchForCost(pursuit)
     let unit = Objective.cost.programUnit
     guard let cheapest = found.solution else {
       return SearchResult(
@@ -78,6 +77,27 @@ struct GoalSearch {
       marginals: Marginals(of: solution, in: program).values, goals: pursuit.reached)
   }
 
+  /// The outcome of the search for the least cost, its solution settled, and the program that it is of.
+  private func searchForCost(
+    _ pursuit: Pursuit
+  ) throws(SolverFailure) -> (program: PlanProgram, found: (outcome: Outcome, solution: Solution?)) {
+    let unit = Objective.cost.programUnit
+    let watch: @Sendable (SearchProgress) -> SearchCommand = { [watch] in watch($0.scaled(by: unit)) }
+    if pursuit.plan == nil,
+      let wide = WideSearch(pursuit.world, holding: pursuit.held, solver, options, watch: watch)
+    {
+      let (program, outcome) = try wide.result()
+      return (program, (outcome, try settled(outcome, program)))
+    }
+    let program = PlanProgram(pursuit.world, holding: pursuit.held)
+    return (program, try search(program, from: pursuit.plan))
+  }
+
+  private func settled(_ outcome: Outcome, _ program: PlanProgram) throws(SolverFailure) -> Solution? {
+    guard let solution = outcome.solution else { return nil }
+    return try Settling(program, solver).settled(solution)
+  }
+
   /// A share of what could be served at most that is no more than what the solver leaves of a zero.
   private static let noise = 1e-6
   /// Share of a goal's value that later goals may give up for the solver's tolerance.
@@ -88,18 +108,12 @@ struct GoalSearch {
     _ program: PlanProgram, from plan: PlanPoint?
   ) throws(SolverFailure) -> (outcome: Outcome, solution: Solution?) {
     let unit = program.objective.programUnit
-    let settling = Settling(program, solver)
     let search = BoundedSearch(
       problem: program.problem, guide: SearchGuide(program),
       start: plan?.solution(of: program, with: solver), solver: solver, options: options,
       watch: { [watch] in watch($0.scaled(by: unit)) }, polished: { program.settled($0) })
     let outcome = try search.outcome()
-    return (
-      outcome,
-      try outcome.solution.map { solution throws(SolverFailure) in
-        try settling.settled(solution)
-      }
-    )
+    return (outcome, try settled(outcome, program))
   }
 }
 

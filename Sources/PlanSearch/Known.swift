@@ -17,8 +17,13 @@ struct Known {
 
   /// Adds what the search of a reduced program has found.
   mutating func take(_ found: TreeResult, _ part: Reduction) {
+    take(found, restored: part.restored)
+  }
+
+  /// Adds what the search of the program itself, or of another form of it, has found.
+  mutating func take(_ found: TreeResult, restored: ([Double]) -> [Double] = { $0 }) {
     if let better = found.values, found.objective < objective {
-      values = part.restored(better)
+      values = restored(better)
       objective = found.objective
     }
     bound = max(bound, found.bound)

@@ -28,9 +28,11 @@ struct LargeSearch {
     flat = FlatProgram(problem)
   }
 
-  func result() throws(SolverFailure) -> TreeResult {
+  func result() throws(SolverFailure) -> TreeResult { try result(from: approximated()) }
+
+  /// - Parameter approximation: of this problem.
+  func result(from approximation: Approximation) throws(SolverFailure) -> TreeResult {
     var found = TreeResult(objective: options.cutoff, bound: options.bound)
-    let approximation = approximated()
     found.bound = max(found.bound, approximation.bound)
     guard approximation.isComplete else { return found.stopped }
     for core in Core.allCases where found.values == nil && isFar(found) {
@@ -51,7 +53,7 @@ struct LargeSearch {
       || found.objective - found.bound > options.relativeGap * abs(found.objective)
   }
 
-  private func approximated() -> Approximation {
+  func approximated() -> Approximation {
     var approximation = Approximation(flat)
     approximation.approach(for: options.relativeGap) { bound, steps in
       let step = steps % 1000 == 0 ? "\(steps) first-order steps: bound \(bound)" : nil

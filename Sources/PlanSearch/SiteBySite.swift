@@ -19,8 +19,9 @@ struct SiteBySite {
   /// Columns that together are one whole at a site.
   private var assigned: [[Int]] = []
 
-  /// Steps until the rest has followed what was held.
-  private static let followingSteps = 3000
+  /// Steps until the rest has followed what was held; fewer where each takes long.
+  private var followingSteps: Int { flat.columnCount > Self.manyColumns ? 1000 : 3000 }
+  private static let manyColumns = 300_000
   /// Choices this near to a whole number are held at once.
   private static let clear = 0.1
   /// Fractions below are rounded down.
@@ -95,13 +96,15 @@ struct SiteBySite {
       let distances = open.map { (column: $0, distance: abs(values[$0] - rounded($0, values))) }
         .sorted { ($0.distance, $0.column) < ($1.distance, $1.column) }
       let clear = distances.count { $0.distance < Self.clear }
-      let chosen = distances.prefix(max(clear, (open.count + 2) / 3)).map(\.column)
+      let parts = flat.columnCount > Self.manyColumns ? 2 : 3
+      let chosen = distances.prefix(max(clear, (open.count + parts - 1) / parts)).map(\.column)
       for column in chosen {
         let value = min(max(rounded(column, values), lower[column]), upper[column])
         (lower[column], upper[column]) = (value, value)
       }
       open = open.filter { lower[$0] < upper[$0] }
-      relaxed.follow(lower, upper, steps: Self.followingSteps)
+      guard goesOn("\(chosen.count) choices held, \(open.count) to come") else { return }
+      relaxed.follow(lower, upper, steps: followingSteps)
     }
   }
 
@@ -145,7 +148,7 @@ struct SiteBySite {
       for column in columns where !chosen.contains(guide.site[column] ?? 0) { upper[column] = lower[column] }
       assigned += chosen.sorted().compactMap { sites[$0] }
     }
-    if !assigned.isEmpty { relaxed.follow(lower, upper, steps: Self.followingSteps) }
+    if !assigned.isEmpty { relaxed.follow(lower, upper, steps: followingSteps) }
   }
 
   /// Gives each of the sites chosen its one whole.

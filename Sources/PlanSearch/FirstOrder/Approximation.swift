@@ -5,6 +5,8 @@ struct Approximation: Sendable {
   private(set) var values: [Double]
   /// By the duals of the best bound: reduced costs as shares of what they are the difference of, −1 to 1.
   private(set) var relativeCosts: [Double]
+  /// Of the best bound.
+  private(set) var duals: [Double]
   private(set) var bound = -Double.infinity
   /// Whether it came as near as it can; not when it was told to stop.
   private(set) var isComplete = false
@@ -37,6 +39,7 @@ struct Approximation: Sendable {
     }
     descent = PrimalDualDescent(ScaledProgram(flat, lower, upper))
     (values, relativeCosts) = (descent.values, flat.cost.map { _ in 0 })
+    duals = flat.rowLower.map { _ in 0 }
   }
 
   /// Goes on until the bound hardly rises.
@@ -51,7 +54,7 @@ struct Approximation: Sendable {
       let proof = WeakDuality(descent.duals, flat, lower, upper)
       values = descent.values
       if proof.bound > bound {
-        bound = proof.bound
+        (bound, duals) = (proof.bound, descent.duals)
         relativeCosts = zip(proof.reducedCosts, proof.sizes).map { $1 > 0 ? $0 / $1 : 0 }
       }
       bounds.append((descent.steps, bound))

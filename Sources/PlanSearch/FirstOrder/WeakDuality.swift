@@ -17,31 +17,65 @@ struct WeakDuality {
   /// - Parameters:
   ///   - lower: bounds of the variables, which may be closer than the program's own where its rows imply it.
   ///   - upper: likewise.
-  init(_ duals: [Double], _ flat: FlatProgram, _ lower: [Double], _ upper: [Double]) {
-    // A dual that asks for a side that the row does not have counts as none.
-    let duals = duals.indices.map { row in
-      (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]).isFinite ? duals[row] : 0
-    }
+  ///   - part: what of the program to count; nil for all.
+  init(
+    _ duals: [Double], _ flat: FlatProgram, _ lower: [Double], _ upper: [Double], counting part: Part? = nil
+  ) {
+    let duals = Self.usable(duals, flat)
     (reducedCosts, sizes) = (flat.cost, flat.cost)
-    var sum = Sum(flat.constant)
-    for row in duals.indices where duals[row] != 0 {
+    var sum = Sum(part == nil || part?.hasConstant == true ? flat.constant : 0)
+    for row in duals.indices where duals[row] != 0 && part?.isRow[row] != false {
       sum.add(duals[row] * (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]))
     }
-    for column in reducedCosts.indices {
+    for column in reducedCosts.indices where part?.isColumn[column] != false {
       var (reduced, size) = (flat.cost[column], abs(flat.cost[column]))
+      let beside = part?.beside[column]
+      if let beside {
+        reduced -= beside.value
+        size += beside.size
+      }
       for entry in flat.byColumn[column] {
         let part = flat.byColumn.entries[entry] * duals[Int(flat.byColumn.places[entry])]
         reduced -= part
         size += abs(part)
       }
       (reducedCosts[column], sizes[column]) = (reduced, size)
-      let doubt = Double(flat.byColumn[column].count + 2) * Self.unit * size
+      let terms = flat.byColumn[column].count + (beside?.count ?? 0)
+      let doubt = Double(terms + 2) * Self.unit * size
       sum.add(
         min(
           Self.least(reduced - doubt, lower[column], upper[column]),
           Self.least(reduced + doubt, lower[column], upper[column])))
     }
     bound = sum.least
+  }
+
+  /// A dual that asks for a side that the row does not have counts as none.
+  static func usable(_ duals: [Double], _ flat: FlatProgram) -> [Double] {
+    duals.indices.map { row in
+      (duals[row] > 0 ? flat.rowLower[row] : flat.rowUpper[row]).isFinite ? duals[row] : 0
+    }
+  }
+
+  /// Some rows and columns of a program: of a larger program that is taken apart, each row and each column counts once.
+  struct Part {
+    var isRow: [Bool]
+    var isColumn: [Bool]
+    /// Whether the constant of the costs counts here.
+    var hasConstant = false
+    /// Σ entry × dual over rows of a column that stand elsewhere.
+    var beside: [Int: Beside] = [:]
+  }
+
+  /// A sum of products, and what is to be known of its roundings.
+  struct Beside {
+    private(set) var (value, size, count) = (0.0, 0.0, 0)
+
+    mutating func add(_ product: Double) {
+      value += product
+      size += abs(product)
+      count += 1
+    }
   }
 
   /// The least of reduced cost × value.
