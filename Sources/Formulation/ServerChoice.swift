@@ -87,7 +87,8 @@ public struct ServerChoice: Sendable {
     let prices = world.inventory.energyPrices.values.map(\.perUnit).sorted()
     let mean = prices.isEmpty ? 0 : prices.reduce(0, +) / Double(prices.count)
     let rest = world.periods[period.ordinal...].reduce(0.0) { $0 + $1.years }
-    let life = server.serviceLifeMonths.map { Double($0) / Double(Conversions.monthsPerYear) } ?? Double.infinity
+    let lifeMonths = server.serviceLifeMonths.map(Double.init) ?? .infinity
+    let life = lifeMonths / Double(Conversions.monthsPerYear)
     let years = min(life, rest)
     let left = server.salvageRate * (life.isFinite ? 1 - years / life : 0)
     let price = server.price(in: period).major

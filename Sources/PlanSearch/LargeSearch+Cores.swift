@@ -39,7 +39,6 @@ extension LargeSearch {
     _ core: Core, of approximation: Approximation, inOnePiece isWhole: Bool, from found: TreeResult
   ) throws(SolverFailure) -> TreeResult {
     let isOfServer = guide.isOfBlock
-    let isWide = problem.variables.count > Self.mostSifted
     var upper = flat.upper
     for column in upper.indices where !guide.isTier[column] {
       if core.leavesOut(column, approximation, flat, isOfServer: isOfServer[column], isWide: isWide) {

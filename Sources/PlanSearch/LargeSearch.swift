@@ -16,7 +16,7 @@ struct LargeSearch {
   let watch: @Sendable (SearchProgress) -> SearchCommand
 
   /// Programs with more columns are not solved exactly: it would take too long to be of use.
-  static let mostSifted = 200_000
+  private static let mostSifted = 200_000
 
   init(
     _ problem: Problem, guide: SearchGuide, with solver: any WarmSolver, _ options: TreeOptions,
@@ -35,15 +35,18 @@ struct LargeSearch {
     var found = TreeResult(objective: options.cutoff, bound: options.bound)
     found.bound = max(found.bound, approximation.bound)
     guard approximation.isComplete else { return found.stopped }
-    for core in Core.allCases where found.values == nil && isFar(found) {
+    for core in Core.allCases where isFar(found) && (found.values == nil || isWide) {
       found.take(try search(core, of: approximation, inOnePiece: false, from: found))
     }
-    if isFar(found), problem.variables.count <= Self.mostSifted { try found.take(sifted(found)) }
+    if isFar(found), !isWide { try found.take(sifted(found)) }
     for core in Core.allCases where isFar(found) {
       found.take(try search(core, of: approximation, inOnePiece: true, from: found))
     }
     return found
   }
+
+  /// Whether the program is too large to be solved exactly.
+  var isWide: Bool { problem.variables.count > Self.mostSifted }
 
   /// Whether more is to be done.
   private func isFar(_ found: TreeResult) -> Bool {

@@ -41,6 +41,7 @@ struct SharedProgram {
   /// - Parameter isOfBlock: whether a column is about one server type at one site, which no two parts have.
   mutating func part(_ problem: Problem, isOfBlock: [Bool]) -> ProgramPart? {
     let part = ProgramPart(problem, self)
+    guard abs(part.flat.constant - flat.constant) <= 1e-9 * max(1, abs(flat.constant)) else { return nil }
     for (column, place) in part.columns.enumerated() {
       let variable = problem.variables[column]
       if let place {

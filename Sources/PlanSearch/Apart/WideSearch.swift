@@ -50,7 +50,11 @@ struct WideSearch {
       best?.found.bound = bound
       let cost = best?.found.objective ?? .infinity
       let isDone = cost - bound <= options.relativeGap * abs(cost)
-      guard !isDone, round < Self.mostRounds, !priced.paying.isEmpty, goesOn(bound: bound, nil) else { break }
+      guard goesOn(bound: bound.isFinite ? bound : nil, nil) else {
+        best?.found.ending = .stopped
+        break
+      }
+      guard !isDone, round < Self.mostRounds, !priced.paying.isEmpty else { break }
       kept += priced.paying
     }
     var known = Known(nil, options.relativeGap)
