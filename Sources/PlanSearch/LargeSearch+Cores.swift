@@ -74,9 +74,10 @@ extension LargeSearch {
 
   private func siteBySite(_ part: Reduction, below cutoff: Double) throws(SolverFailure) -> TreeResult {
     let guide = guide.part(of: part.kept)
+    let share = part.kept.count > SiteBySite.manyColumns ? 0.5 : 0.25
     var sites = SiteBySite(
-      part.problem, guide: guide, solver: solver, gap: max(options.relativeGap / 4, Self.leastGapOfSites),
-      watch: watch)
+      part.problem, guide: guide, solver: solver,
+      gap: max(options.relativeGap * share, Self.leastGapOfSites), watch: watch)
     do throws(SolverFailure) {
       guard let rough = try sites.point() else { return TreeResult() }
       var exact = try solver.verified(rough, of: part.problem)

@@ -21,7 +21,7 @@ struct SiteBySite {
 
   /// Steps until the rest has followed what was held; fewer where each takes long.
   private var followingSteps: Int { flat.columnCount > Self.manyColumns ? 1000 : 3000 }
-  private static let manyColumns = 300_000
+  static let manyColumns = 300_000
   /// Choices this near to a whole number are held at once.
   private static let clear = 0.1
   /// Fractions below are rounded down.
