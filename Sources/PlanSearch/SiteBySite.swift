@@ -53,8 +53,8 @@ struct SiteBySite {
     }
     guard relaxed.isComplete else { return nil }
     relaxed.keepReserve()
-    hold(openings, nearest)
-    hold(shared, leaning)
+    try hold(openings, nearest)
+    try hold(shared, leaning)
     holdAssignments()
     guard adoptWhatFollows(), relaxed.values.allSatisfy(\.isFinite) else { return nil }
     var point = relaxed.values.indices.map { column in
@@ -89,7 +89,9 @@ struct SiteBySite {
   }
 
   /// Holds choices a few at a time, the clearest first, while the rest follows.
-  private mutating func hold(_ columns: [Int], _ rounded: (Int, [Double]) -> Double) {
+  private mutating func hold(
+    _ columns: [Int], _ rounded: (Int, [Double]) -> Double
+  ) throws(SolverFailure) {
     var open = columns
     while !open.isEmpty {
       let values = relaxed.values
@@ -103,7 +105,7 @@ struct SiteBySite {
         (lower[column], upper[column]) = (value, value)
       }
       open = open.filter { lower[$0] < upper[$0] }
-      guard goesOn("\(chosen.count) choices held, \(open.count) to come") else { return }
+      guard goesOn("\(chosen.count) choices held, \(open.count) to come") else { throw .stopped }
       relaxed.follow(lower, upper, steps: followingSteps)
     }
   }

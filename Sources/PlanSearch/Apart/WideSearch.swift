@@ -44,12 +44,13 @@ struct WideSearch {
       let program = program(with: kept)
       let (found, duals) = try searched(program)
       if best.map({ found.objective < $0.found.objective }) ?? true { best = (program, found) }
+      if found.ending == .stopped { best?.found.ending = .stopped }
       guard let duals, found.ending != .stopped else { break }
       let priced = priced(program, kept, duals)
       bound = max(bound, priced.bound)
       best?.found.bound = bound
       let cost = best?.found.objective ?? .infinity
-      let isDone = cost - bound <= options.relativeGap * abs(cost)
+      let isDone = cost.isFinite && cost - bound <= options.relativeGap * abs(cost)
       guard goesOn(bound: bound.isFinite ? bound : nil, nil) else {
         best?.found.ending = .stopped
         break
