@@ -34,7 +34,9 @@ public struct ServerChoice: Sendable {
       }
       for (server, cost) in sold {
         for run in world.runs[server.id] ?? [] {
-          let share = (least[run.workload.id] ?? 0) / (cost / run.throughput.value)
+          let rate = cost / run.throughput.value
+          // What costs nothing is as cheap as can be.
+          let share = rate > 0 ? (least[run.workload.id] ?? 0) / rate : 1
           worth[server.id, default: 0] += (0..<Self.sharpness).reduce(1.0) { product, _ in product * share }
         }
       }

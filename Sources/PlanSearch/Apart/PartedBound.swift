@@ -10,8 +10,6 @@ import Optimization
 struct PartedBound {
   /// Shares of their size that duals are cut by.
   private static let cuts = [0, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08]
-  /// By which an implied bound may be off for its roundings, relative.
-  private static let doubt = 1e-9
 
   private var shared: SharedProgram
   /// Duals of the shared rows.
@@ -20,8 +18,10 @@ struct PartedBound {
   private var sums: [Double]
   private var sizes: [Double]
   private var beside: [[Int: WeakDuality.Beside]]
-  /// Whether every part was one, and nothing that was counted has turned out otherwise since.
+  /// Whether every part was one.
   private(set) var isSound = true
+  /// Whether a part moves shared rows in a way that those counted before it did not reckon with: to be counted anew.
+  private(set) var isStale = false
   private var counted = 0
 
   /// - Parameters:
@@ -51,12 +51,11 @@ struct PartedBound {
       return []
     }
     // What was counted before took the others to move shared rows one way only.
-    if counted > 0, before != (shared.mayRise, shared.mayFall) { isSound = false }
+    if counted > 0, before != (shared.mayRise, shared.mayFall) { isStale = true }
     counted += 1
     let (lower, upper) = implied(part.flat, part.rows)
     let completions = given == nil ? completions(blocks, part) : []
-    var what = WeakDuality.Part(isRow: part.rows.map { $0 == nil }, isColumn: part.columns.map { $0 == nil })
-    what.hasConstant = false
+    let what = WeakDuality.Part(isRow: part.rows.map { $0 == nil }, isColumn: part.columns.map { $0 == nil })
     var savings: [Double] = []
     for (number, cut) in Self.cuts.enumerated() {
       var all = part.rows.indices.map { row in
@@ -76,7 +75,7 @@ struct PartedBound {
 
   /// No point of the whole costs less; −∞ where that was not proven.
   func bound() -> Double {
-    guard isSound else { return -.infinity }
+    guard isSound, !isStale else { return -.infinity }
     let flat = shared.flat
     let (lower, upper) = implied(flat, flat.rowLower.indices.map { $0 })
     return Self.cuts.enumerated().map { number, cut in
@@ -94,7 +93,7 @@ struct PartedBound {
   func startedAnew() -> PartedBound {
     var anew = self
     anew.shared.forgetParts()
-    (anew.isSound, anew.counted) = (true, 0)
+    (anew.isSound, anew.isStale, anew.counted) = (true, false, 0)
     (anew.sums, anew.sizes) = (Self.cuts.map { _ in 0 }, Self.cuts.map { _ in 0 })
     anew.beside = Self.cuts.map { _ in [:] }
     return anew
@@ -125,16 +124,7 @@ struct PartedBound {
 
   /// Bounds of variables that hold whatever other parts do.
   private func implied(_ flat: FlatProgram, _ places: [Int?]) -> (lower: [Double], upper: [Double]) {
-    var implied = Propagation(shared.relaxed(flat, places), flat.lower, flat.upper)
-    implied.run(limit: 20 * flat.rowCount)
-    return (
-      flat.lower.indices.map {
-        max(flat.lower[$0], implied.lower[$0] - Self.doubt * max(1, abs(implied.lower[$0])))
-      },
-      flat.upper.indices.map {
-        min(flat.upper[$0], implied.upper[$0] + Self.doubt * max(1, abs(implied.upper[$0])))
-      }
-    )
+    shared.relaxed(flat, places).impliedBounds
   }
 
   private static func saving(_ block: [Int], _ reduced: [Double], _ flat: FlatProgram) -> Double {

@@ -18,6 +18,8 @@ struct WideSearch {
   /// Unknowns of work that a program may have besides those of what stands.
   private let mostWork: Int
   private static let mostRounds = 2
+  /// The second knows from the first what all parts do to the rows that they share.
+  private static let mostSweeps = 2
   /// Share of the gap asked for that the plan may be from the bound of its own program: the rest is for what was left out.
   private static let ownShare = 0.5
 
@@ -42,7 +44,15 @@ struct WideSearch {
     for round in 1...Self.mostRounds {
       _ = goesOn("\(kept.count) of \(choice.ranked.count) server types")
       let program = program(with: kept)
-      let (found, duals) = try searched(program)
+      let (found, duals): (TreeResult, [Double]?)
+      do throws(SolverFailure) {
+        (found, duals) = try searched(program)
+      } catch {
+        // What the first round found stands.
+        guard best?.found.values != nil else { throw error }
+        best?.found.ending = error == .stopped ? .stopped : .limit
+        break
+      }
       if best.map({ found.objective < $0.found.objective }) ?? true { best = (program, found) }
       if found.ending == .stopped { best?.found.ending = .stopped }
       guard let duals, found.ending != .stopped else { break }
@@ -96,9 +106,26 @@ struct WideSearch {
   ) -> (bound: Double, paying: [ID<ServerType>]) {
     let shared = SharedProgram(self.program(with: []).problem)
     var parted = PartedBound(shared, program.problem.rows.map(\.name), duals)
-    parted.add(program.problem, blocks: program.serverBlocks.map { $0.columns.map(\.rawValue) }, duals: duals)
     let isKept = Set(kept)
     let rest = choice.ranked.filter { !isKept.contains($0) }
+    var savings = [ID<ServerType>: Double]()
+    for _ in 0..<Self.mostSweeps {
+      guard let found = swept(&parted, program, rest, duals) else { return (-.infinity, []) }
+      savings = found
+      guard parted.isSound, parted.isStale else { break }
+      parted = parted.startedAnew()
+    }
+    let bound = parted.bound()
+    _ = goesOn("with all types no plan costs less than \(bound)")
+    let paying = rest.filter { savings[$0] != nil }.sorted { (savings[$1] ?? 0, $0) < (savings[$0] ?? 0, $1) }
+    return (bound, choice.batches(of: paying, within: mostWork / 2).first ?? [])
+  }
+
+  /// Counts all parts; the most that an order of each type could save, as a share of its cost. Nil when told to stop.
+  private func swept(
+    _ parted: inout PartedBound, _ program: PlanProgram, _ rest: [ID<ServerType>], _ duals: [Double]
+  ) -> [ID<ServerType>: Double]? {
+    parted.add(program.problem, blocks: program.serverBlocks.map { $0.columns.map(\.rawValue) }, duals: duals)
     var (savings, count) = ([ID<ServerType>: Double](), 0)
     for batch in choice.batches(of: rest, within: mostWork) where parted.isSound {
       let part = self.program(with: batch)
@@ -108,12 +135,9 @@ struct WideSearch {
         if let server = block.server { savings[server] = max(savings[server] ?? 0, saving) }
       }
       count += batch.count
-      guard goesOn("\(count) of \(rest.count) other server types priced") else { return (-.infinity, []) }
+      guard goesOn("\(count) of \(rest.count) other server types priced") else { return nil }
     }
-    let bound = parted.bound()
-    _ = goesOn("with all types no plan costs less than \(bound)")
-    let paying = rest.filter { savings[$0] != nil }.sorted { (savings[$1] ?? 0, $0) < (savings[$0] ?? 0, $1) }
-    return (bound, choice.batches(of: paying, within: mostWork / 2).first ?? [])
+    return savings
   }
 
   /// Tells of a step; whether to go on.

@@ -23,20 +23,11 @@ struct Approximation: Sendable {
   private static let leastGainOfGap = 0.05
   /// And while the values cost this much more or less than the bound.
   private static let farOff = 0.02
-  /// By which an implied bound may be off for its roundings, relative.
-  private static let doubt = 1e-9
   private static let reserve = 0.005
 
   init(_ flat: FlatProgram) {
     self.flat = flat
-    var implied = Propagation(flat, flat.lower, flat.upper)
-    implied.run(limit: 20 * flat.rowCount)
-    lower = flat.lower.indices.map { column in
-      max(flat.lower[column], implied.lower[column] - Self.doubt * max(1, abs(implied.lower[column])))
-    }
-    upper = flat.upper.indices.map { column in
-      min(flat.upper[column], implied.upper[column] + Self.doubt * max(1, abs(implied.upper[column])))
-    }
+    (lower, upper) = flat.impliedBounds
     descent = PrimalDualDescent(ScaledProgram(flat, lower, upper))
     (values, relativeCosts) = (descent.values, flat.cost.map { _ in 0 })
     duals = flat.rowLower.map { _ in 0 }

@@ -101,3 +101,18 @@ struct WeakDuality {
     var least: Double { value.isFinite ? value - (count + 3) * WeakDuality.unit * size : -.infinity }
   }
 }
+
+extension FlatProgram {
+  /// By which an implied bound may be off for its roundings, relative.
+  private static let doubt = 1e-9
+
+  /// The bounds of the variables, and closer ones that the rows imply, a little wider than they are for the roundings.
+  var impliedBounds: (lower: [Double], upper: [Double]) {
+    var implied = Propagation(self, lower, upper)
+    implied.run(limit: 20 * rowCount)
+    return (
+      lower.indices.map { max(lower[$0], implied.lower[$0] - Self.doubt * max(1, abs(implied.lower[$0]))) },
+      upper.indices.map { min(upper[$0], implied.upper[$0] + Self.doubt * max(1, abs(implied.upper[$0]))) }
+    )
+  }
+}

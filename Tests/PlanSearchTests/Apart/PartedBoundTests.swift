@@ -19,7 +19,7 @@ import Testing
     let program = PlanProgram(inventory, ordering: required.union(kept))
     let own = try duals(program.problem)
     var parted = PartedBound(SharedProgram(bare.problem), program.problem.rows.map(\.name), own)
-    for _ in 0..<3 {
+    for _ in 0..<2 {
       parted = parted.startedAnew()
       parted.add(program.problem, blocks: serverBlocks(program), duals: own)
       for start in stride(from: 0, to: rest.count, by: size) {
@@ -27,7 +27,7 @@ import Testing
           inventory, ordering: required.union(rest[start..<min(start + size, rest.count)]))
         parted.add(part.problem, blocks: serverBlocks(part))
       }
-      if parted.isSound { break }
+      if !parted.isStale { break }
     }
     return parted
   }
@@ -54,7 +54,7 @@ import Testing
         for size in [1, 2] {
           let parted = try bound(inventory, keeping: kept, rest, size: size) { _ in duals }
           all += 1
-          if parted.isSound { sound += 1 }
+          if parted.isSound, !parted.isStale { sound += 1 }
           let proven = parted.bound()
           #expect(proven <= least + 1e-6 * max(1, abs(least)), "seed \(seed), \(keep) kept")
           if proven.isFinite { gaps.append((least - proven) / max(1, abs(least))) }
