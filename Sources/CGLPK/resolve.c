@@ -98,6 +98,27 @@ int cg_duals(cg_session *session, double *reduced_costs, double *duals) {
   return session->problem == NULL ? CG_DEAD : 0;
 }
 
+static int infeasibility(cg_session *session, double *multipliers) {
+  glp_prob *problem = session->problem;
+  int rows = session->rows, out = glp_get_unbnd_ray(problem);
+  if (out == 0 || (!glp_bf_exists(problem) && glp_factorize(problem) != 0)) return 1;
+  int place = out <= rows ? glp_get_row_bind(problem, out) : glp_get_col_bind(problem, out - rows);
+  if (place == 0) return 1;
+  double *line = calloc((size_t)rows + 1, sizeof *line);
+  if (line == NULL) return 1;
+  line[place] = 1;
+  glp_btran(problem, line);
+  memcpy(multipliers, line + 1, (size_t)rows * sizeof *line);
+  free(line);
+  return 0;
+}
+
+int cg_infeasibility(cg_session *session, double *multipliers) {
+  volatile int none = 1;
+  CG_GUARDED(session, none = infeasibility(session, multipliers));
+  return session->problem == NULL ? CG_DEAD : none;
+}
+
 static void copy_basis(cg_session *session, unsigned char *rows, unsigned char *columns) {
   for (int i = 0; i < session->rows; i++) rows[i] = (unsigned char)glp_get_row_stat(session->problem, i + 1);
   for (int j = 0; j < session->columns; j++) columns[j] = (unsigned char)glp_get_col_stat(session->problem, j + 1);

@@ -84,6 +84,13 @@ final class KeptProgram: LinearProgram {
     return (reduced, rows)
   }
 
+  func infeasibility() throws(SolverFailure) -> [Double]? {
+    var multipliers = [Double](repeating: 0, count: rowCount)
+    let code = cg_infeasibility(session.pointer, &multipliers)
+    try check(code)
+    return code == 0 ? multipliers : nil
+  }
+
   var basis: BasisCode {
     get throws(SolverFailure) {
       var code = BasisCode(

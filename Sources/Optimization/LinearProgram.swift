@@ -22,6 +22,9 @@ public protocol LinearProgram: AnyObject {
   var objective: Double { get throws(SolverFailure) }
   func values() throws(SolverFailure) -> [Double]
   func duals() throws(SolverFailure) -> (reducedCosts: [Double], rows: [Double])
+  /// After `infeasible`: multipliers of the rows whose sum no values within their bounds obey, as far as the solver's
+  /// arithmetic goes, with either sign; nil where there are none to be had.
+  func infeasibility() throws(SolverFailure) -> [Double]?
 
   var basis: BasisCode { get throws(SolverFailure) }
   /// A basis of a program with fewer rows starts with the others basic; one with more is cut.

@@ -14,15 +14,23 @@ extension LargeSearch {
     private var none: Double { self == .used ? 1e-2 : 1e-4 }
     /// Reduced costs, relative, of whole numbers and of others, above which they are left out.
     private static let missing = 0.01
-    private var missingOfOthers: Double { self == .used ? 0.01 : 0.05 }
+    private func missingOfOthers(isVast: Bool) -> Double {
+      // Many routes are as good as each other: of a vast program only those in use stay.
+      isVast ? -0.001 : self == .used ? 0.01 : 0.05
+    }
 
-    /// - Parameter isWide: whether work and routes may be left out too: where all of them are more than can be searched.
+    /// - Parameter search: whether work and routes may be left out too depends on its size: where all of them are more than
+    ///   can be searched.
     fileprivate func leavesOut(
-      _ column: Int, _ approximation: Approximation, _ flat: FlatProgram, isOfServer: Bool, isWide: Bool
+      _ column: Int, _ approximation: Approximation, _ search: LargeSearch, isOfServer: Bool
     ) -> Bool {
-      guard approximation.values[column] < flat.lower[column] + none else { return false }
+      guard approximation.values[column] < search.flat.lower[column] + none else { return false }
       let missing = approximation.relativeCosts[column]
-      guard flat.isWhole[column] else { return isWide && isOfServer && missing > missingOfOthers }
+      guard search.flat.isWhole[column] else {
+        return search.isWide && isOfServer && missing > missingOfOthers(isVast: search.isVast)
+      }
+      // Of storage and racks a vast program has traces at every site, which together are what is needed.
+      if search.isVast, !isOfServer { return false }
       return isOfServer && self == .used || (isOfServer || self == .used) && missing > Self.missing
     }
   }
@@ -41,7 +49,7 @@ extension LargeSearch {
     let isOfServer = guide.isOfBlock
     var upper = flat.upper
     for column in upper.indices where !guide.isTier[column] {
-      if core.leavesOut(column, approximation, flat, isOfServer: isOfServer[column], isWide: isWide) {
+      if core.leavesOut(column, approximation, self, isOfServer: isOfServer[column]) {
         upper[column] = flat.lower[column]
       }
     }
@@ -52,7 +60,8 @@ extension LargeSearch {
     guard goesOn("core: \(part.problem.rows.count) rows, \(part.kept.count) columns") else {
       return TreeResult(ending: .stopped)
     }
-    return isWhole ? try inOnePiece(part, from: found) : try siteBySite(part, below: found.objective)
+    return isWhole
+      ? try inOnePiece(part, from: found) : try siteBySite(part, of: approximation, from: found)
   }
 
   private func inOnePiece(_ part: Reduction, from found: TreeResult) throws(SolverFailure) -> TreeResult {
@@ -62,7 +71,7 @@ extension LargeSearch {
     core.nodeLimit = Self.nodes
     core.cutoff = found.objective
     core.reference = found.values.map(part.reduced)
-    if found.bound > 0 { core.target = found.bound / (1 - options.relativeGap) }
+    core.target = target(above: found.bound)
     core.polished = { [polished = options.polished] point in part.reduced(polished(part.restored(point))) }
     var better = try TreeSearch.search(
       part.problem, guide: guide.part(of: part.kept), with: solver, core, watch: watch)
@@ -72,20 +81,31 @@ extension LargeSearch {
     return better
   }
 
-  private func siteBySite(_ part: Reduction, below cutoff: Double) throws(SolverFailure) -> TreeResult {
+  /// What a point may cost to be near enough to a bound.
+  private func target(above bound: Double) -> Double {
+    bound > 0 ? bound / (1 - options.relativeGap) : -.infinity
+  }
+
+  private func siteBySite(
+    _ part: Reduction, of approximation: Approximation, from found: TreeResult
+  ) throws(SolverFailure) -> TreeResult {
     let guide = guide.part(of: part.kept)
     let share = part.kept.count > SiteBySite.manyColumns ? 0.5 : 0.25
     var sites = SiteBySite(
-      part.problem, guide: guide, solver: solver,
-      gap: max(options.relativeGap * share, Self.leastGapOfSites), watch: watch)
+      part.problem, near: part.reduced(approximation.values), part.keptRows.map { approximation.duals[$0] },
+      guide: guide, solver: solver, gap: max(options.relativeGap * share, Self.leastGapOfSites), watch: watch)
     do throws(SolverFailure) {
       guard let rough = try sites.point() else { return TreeResult() }
       var exact = try solver.verified(rough, of: part.problem)
       if exact == nil { exact = try fitted(around: rough, of: part.problem, guide) }
       guard let exact else { return TreeResult() }
-      let point = options.polished(part.restored(exact))
+      let better = try SiteImprovement(
+        part.problem, guide, solver, gap: options.relativeGap / 4, watch: watch
+      )
+      .improved(exact, until: target(above: found.bound))
+      let point = options.polished(part.restored(better))
       let cost = problem.objectiveValue(at: point)
-      guard cost < cutoff else { return TreeResult() }
+      guard cost < found.objective else { return TreeResult() }
       _ = watch(SearchProgress(incumbent: cost, bound: nil, nodes: 0, step: "found \(cost)"))
       return TreeResult(values: point, objective: cost)
     } catch {

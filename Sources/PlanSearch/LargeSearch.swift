@@ -17,6 +17,7 @@ struct LargeSearch {
 
   /// Programs with more columns are not solved exactly: it would take too long to be of use.
   private static let mostSifted = 200_000
+  private static let mostLookedAtTwice = 1_000_000
 
   init(
     _ problem: Problem, guide: SearchGuide, with solver: any WarmSolver, _ options: TreeOptions,
@@ -35,11 +36,11 @@ struct LargeSearch {
     var found = TreeResult(objective: options.cutoff, bound: options.bound)
     found.bound = max(found.bound, approximation.bound)
     guard approximation.isComplete else { return found.stopped }
-    for core in Core.allCases where isFar(found) && (found.values == nil || isWide) {
+    for core in Core.allCases where isFar(found) && (isVast ? core == .used : found.values == nil || isWide) {
       found.take(try search(core, of: approximation, inOnePiece: false, from: found))
     }
     if isFar(found), !isWide { try found.take(sifted(found)) }
-    for core in Core.allCases where isFar(found) {
+    for core in Core.allCases where isFar(found) && !isVast {
       found.take(try search(core, of: approximation, inOnePiece: true, from: found))
     }
     return found
@@ -47,6 +48,9 @@ struct LargeSearch {
 
   /// Whether the program is too large to be solved exactly.
   var isWide: Bool { problem.variables.count > Self.mostSifted }
+
+  /// Whether it is too large even to look at twice: only what the relaxation uses is searched.
+  var isVast: Bool { problem.variables.count > Self.mostLookedAtTwice }
 
   /// Whether more is to be done.
   private func isFar(_ found: TreeResult) -> Bool {

@@ -57,6 +57,22 @@ struct SearchGuide: Sendable {
     return isOfBlock
   }
 
+  /// What is to be decided at a site: its own columns, and those of no site that meet them in a row and need no decision
+  /// before, such as what stays short, or which tier is reached.
+  func columns(at site: Int, in flat: FlatProgram) -> [Int] {
+    var isMet = [Bool](repeating: false, count: flat.rowCount)
+    for column in stage.indices where self.site[column] == site {
+      for entry in flat.byColumn[column] { isMet[Int(flat.byColumn.places[entry])] = true }
+    }
+    return stage.indices.filter { column in
+      guard let own = self.site[column] else {
+        return (!flat.isWhole[column] || isTier[column])
+          && flat.byColumn[column].contains { isMet[Int(flat.byColumn.places[$0])] }
+      }
+      return own == site
+    }
+  }
+
   /// The same of a part of the program: its columns, as places in this one.
   func part(of kept: [Int]) -> SearchGuide {
     var place = [Int](repeating: -1, count: stage.count)

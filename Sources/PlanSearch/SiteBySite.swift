@@ -21,7 +21,7 @@ struct SiteBySite {
 
   /// Steps until the rest has followed what was held; fewer where each takes long.
   private var followingSteps: Int { flat.columnCount > Self.manyColumns ? 1000 : 3000 }
-  static let manyColumns = 300_000
+  static let manyColumns = 200_000
   /// Choices this near to a whole number are held at once.
   private static let clear = 0.1
   /// Fractions below are rounded down.
@@ -33,15 +33,20 @@ struct SiteBySite {
   /// Of a whole number, less is none.
   private static let trace = 0.05
 
-  /// - Parameter gap: to which each site is searched, relative.
+  /// - Parameters:
+  ///   - values: near which the relaxation's optimum is thought to lie.
+  ///   - duals: likewise.
+  ///   - gap: to which each site is searched, relative.
   init(
-    _ problem: Problem, guide: SearchGuide, solver: any WarmSolver, gap: Double,
+    _ problem: Problem, near values: [Double]? = nil, _ duals: [Double]? = nil, guide: SearchGuide,
+    solver: any WarmSolver,
+    gap: Double,
     watch: @escaping @Sendable (SearchProgress) -> SearchCommand
   ) {
     (self.problem, self.guide, self.solver, self.gap, self.watch) = (problem, guide, solver, gap, watch)
     flat = FlatProgram(problem)
     (lower, upper) = (flat.lower, flat.upper)
-    relaxed = Approximation(flat)
+    relaxed = Approximation(flat, near: values, duals)
   }
 
   /// A point whose whole numbers are whole; what sites share may be off by the relaxation's noise. Nil where a site could
@@ -66,7 +71,7 @@ struct SiteBySite {
     var settledSites: Set<Int> = []
     for site in Set(guide.site.compactMap { $0 }).sorted() {
       settledSites.insert(site)
-      let free = point.indices.filter { lower[$0] < upper[$0] && (guide.site[$0] == site || isCommon($0)) }
+      let free = guide.columns(at: site, in: flat).filter { lower[$0] < upper[$0] }
       guard !free.isEmpty else { continue }
       guard let found = try settled(free, at: point, after: settledSites) else {
         _ = goesOn("site \(site): nothing found")
@@ -82,11 +87,6 @@ struct SiteBySite {
 
   private var openings: [Int] { flat.wholes.filter { guide.site[$0] != nil && guide.stage[$0] == 0 } }
   private var shared: [Int] { flat.wholes.filter { guide.site[$0] == nil && !guide.isTier[$0] } }
-
-  /// Whether a column belongs to no site and needs no decision before the sites': what stays short, which tier is reached.
-  private func isCommon(_ column: Int) -> Bool {
-    guide.site[column] == nil && (!flat.isWhole[column] || guide.isTier[column])
-  }
 
   /// Holds choices a few at a time, the clearest first, while the rest follows.
   private mutating func hold(

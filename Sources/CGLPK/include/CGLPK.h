@@ -111,6 +111,9 @@ int cg_resolve(cg_session *session, int method, int iterations, double cutoff);
 double cg_objective(cg_session *session);
 int cg_values(cg_session *session, double *values);
 int cg_duals(cg_session *session, double *reduced_costs, double *duals);
+// After a resolve that found no point: a multiplier for each row, whose sum no values within their bounds obey, as far as
+// GLPK's arithmetic goes. 1 where there is none to be had.
+int cg_infeasibility(cg_session *session, double *multipliers);
 int cg_get_basis(cg_session *session, unsigned char *rows, unsigned char *columns);
 // Mixed-integer rounding cuts, and at most `gomory` of Gomory's, `row >= lower`, that the current solution violates; `starts` and `indices` count from 0.
 // Returns how many, or CG_DEAD.

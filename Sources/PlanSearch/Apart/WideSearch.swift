@@ -17,7 +17,9 @@ struct WideSearch {
 
   /// Unknowns of work that a program may have besides those of what stands.
   private let mostWork: Int
-  private static let mostRounds = 2
+  private static let mostRounds = 3
+  /// A plan comes first, with a part of these.
+  private static let firstShare = 3
   /// The second knows from the first what all parts do to the rows that they share.
   private static let mostSweeps = 2
   /// Share of the gap asked for that the plan may be from the bound of its own program: the rest is for what was left out.
@@ -39,7 +41,7 @@ struct WideSearch {
 
   /// A program that has the best plan found, and what is known of it.
   func result() throws(SolverFailure) -> (program: PlanProgram, outcome: Outcome) {
-    var kept = choice.likeliest(within: mostWork)
+    var kept = choice.likeliest(within: mostWork / Self.firstShare)
     var (best, bound) = (nil as (program: PlanProgram, found: TreeResult)?, -Double.infinity)
     for round in 1...Self.mostRounds {
       _ = goesOn("\(kept.count) of \(choice.ranked.count) server types")
@@ -56,6 +58,10 @@ struct WideSearch {
       if best.map({ found.objective < $0.found.objective }) ?? true { best = (program, found) }
       if found.ending == .stopped { best?.found.ending = .stopped }
       guard let duals, found.ending != .stopped else { break }
+      guard round > 1 else {
+        kept = choice.likeliest(within: mostWork)
+        continue
+      }
       let priced = priced(program, kept, duals)
       bound = max(bound, priced.bound)
       best?.found.bound = bound

@@ -10,7 +10,7 @@ struct FlatProgram: Sendable {
   var rowUpper: [Double]
   var byRow: SparseLines
   let byColumn: SparseLines
-  let constant: Double
+  private(set) var constant: Double
 
   init(_ problem: Problem) {
     let count = problem.variables.count
@@ -28,6 +28,14 @@ struct FlatProgram: Sendable {
       lower[column] = (lower[column] - 1e-9).rounded(.up)
       upper[column] = (upper[column] + 1e-9).rounded(.down)
     }
+  }
+
+  /// The same with all costs 0.
+  var withoutCosts: FlatProgram {
+    var free = self
+    free.cost = cost.map { _ in 0 }
+    free.constant = 0
+    return free
   }
 
   var columnCount: Int { cost.count }

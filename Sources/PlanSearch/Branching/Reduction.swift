@@ -16,6 +16,8 @@ struct Reduction {
   private(set) var isInfeasible = false
   /// The reduced problem's variables, as places in the whole one.
   private(set) var kept: [Int] = []
+  /// Its rows, likewise.
+  private(set) var keptRows: [Int] = []
   private(set) var problem = Problem(name: "reduced")
 
   private static let passes = 6
@@ -187,10 +189,10 @@ struct Reduction {
   private mutating func build() {
     let flat = implied.flat
     kept = lower.indices.filter { lower[$0] < upper[$0] }
-    let rows = isRowGone.indices.filter { row in
+    keptRows = isRowGone.indices.filter { row in
       !isRowGone[row]
         && flat.byRow[row].contains { lower[Int(flat.byRow.places[$0])] < upper[Int(flat.byRow.places[$0])] }
     }
-    problem = whole.part(columns: kept, rows: rows, flat, lower, upper)
+    problem = whole.part(columns: kept, rows: keptRows, flat, lower, upper)
   }
 }

@@ -73,8 +73,10 @@ extension TreeSearch {
   private func look(ahead choice: inout Choice, from basis: BasisCode) throws(SolverFailure) {
     let (column, objective) = (choice.column, live.objective)
     let (lower, upper) = (live.lower[column], live.upper[column])
-    choice.down = try self.objective(BoundsChange(column, lower, choice.value.rounded(.down)), from: basis)
-    choice.up = try self.objective(BoundsChange(column, choice.value.rounded(.up), upper), from: basis)
+    choice.down = try self.objective(
+      BoundsChange(column, lower, choice.value.rounded(.down)), from: basis, objective)
+    choice.up = try self.objective(
+      BoundsChange(column, choice.value.rounded(.up), upper), from: basis, objective)
     try live.kept.start(from: basis)
     if choice.down < cutoff {
       pseudocosts.note(column, .down, gain: choice.down - objective, distance: choice.fraction)
@@ -86,19 +88,22 @@ extension TreeSearch {
 
   /// The objective after a few iterations with other bounds of one variable and what follows from them, which are taken
   /// back; infinite where nothing is left. A solve that was cut short proves no bound.
-  private func objective(_ change: BoundsChange, from basis: BasisCode) throws(SolverFailure) -> Double {
+  private func objective(
+    _ change: BoundsChange, from basis: BasisCode, _ before: Double
+  ) throws(SolverFailure) -> Double {
     guard change.lower <= change.upper else { return .infinity }
-    let before = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
+    let changes = implied.narrowing(change.variable, change.lower, change.upper, limit: Self.followed)
     guard !implied.isInfeasible else {
-      implied.takeBack(before)
+      implied.takeBack(changes)
       return .infinity
     }
     try live.kept.start(from: basis)
-    try show(before)
+    try show(changes)
     let resolution = try live.resolve(cutoff: cutoff, limit: Self.lookAhead)
     let objective = live.objective
-    implied.takeBack(before)
-    try show(before)
+    if objective >= cutoff { try check(resolution, below: before) }
+    implied.takeBack(changes)
+    try show(changes)
     switch resolution {
     case .optimal, .limit: return objective
     case .cutOff, .infeasible: return .infinity

@@ -16,16 +16,18 @@ extension TreeSearch {
     let before = rootBound
     var poor = 0
     for _ in 0..<Self.mostRounds where rootBound < cutoff && poor < Self.mostPoor {
-      let cuts = try live.kept.violatedCuts(gomory: gomory).filter(isWorthARow)
-      guard !cuts.isEmpty else { break }
+      let found = try live.kept.violatedCuts(gomory: gomory).filter(isWorthARow)
+      guard !found.isEmpty else { break }
       let reached = live.objective
-      try live.kept.add(cuts)
+      try live.kept.add(found)
+      cuts += found
       guard try live.resolve() == .optimal else { break }
       let gain = live.objective - reached
       rootBound = max(rootBound, live.objective)
       try dropLooseCuts()
       poor = gain < Self.leastGain * abs(rootBound) ? poor + 1 : 0
     }
+    proof?.use(cuts, besides: problem)
     try noteRoot()
     say(
       "cuts raise the bound from \(before) to \(rootBound), \(live.kept.rowCount - problem.rows.count) kept")
@@ -36,6 +38,7 @@ extension TreeSearch {
     let loose = (problem.rows.count..<rows.count).filter { rows[$0] == BasisCode.basic }
     guard !loose.isEmpty else { return }
     try live.kept.delete(rows: loose)
+    for row in loose.reversed() { cuts.remove(at: row - problem.rows.count) }
     _ = try live.resolve()
   }
 

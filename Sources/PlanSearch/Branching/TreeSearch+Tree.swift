@@ -73,7 +73,9 @@ extension TreeSearch {
 
   /// Solves a node; the child to go on with, or nil when it is closed.
   private func child(of node: Node) throws(SolverFailure) -> Node? {
-    guard try live.resolve(cutoff: cutoff) == .optimal else { return nil }
+    let resolution = try live.resolve(cutoff: cutoff)
+    try check(resolution, below: node.bound)
+    guard resolution == .optimal else { return nil }
     if let change = node.change, let parent = node.parent {
       pseudocosts.note(
         change.variable, node.way, gain: live.objective - parent.bound, distance: node.distance)
@@ -88,6 +90,21 @@ extension TreeSearch {
       try accept(live.values)
       return nil
     case .on(let choice): return try branched(solved, choice)
+    }
+  }
+
+  /// Checks what the simplex has just said.
+  /// - Parameter bound: of all that it was asked about.
+  func check(_ resolution: Resolution, below bound: Double) throws(SolverFailure) {
+    guard proof != nil else { return }
+    switch resolution {
+    case .optimal, .cutOff:
+      let (objective, duals) = (min(live.objective, cutoff), try live.kept.duals().rows)
+      proof?.check(objective, by: duals, within: live.lower, live.upper)
+    case .infeasible:
+      let multipliers = try live.kept.infeasibility()
+      proof?.checkInfeasible(by: multipliers, within: live.lower, live.upper, bound: bound)
+    case .unbounded, .limit: break
     }
   }
 

@@ -37,6 +37,10 @@ final class TreeSearch {
   var (turn, idle) = (0, 0)
   var pseudocosts: Pseudocosts
   var queue = NodeQueue()
+  /// What is proven of all this; nil where nothing is reported of it.
+  var proof: TreeProof?
+  /// Rows besides the problem's.
+  var cuts: [CutRow] = []
   /// The bounds at the node at hand, with what follows from them.
   var implied: Propagation
   /// The bound of the node at hand, while it is neither closed nor in the queue; of the root, before it is solved.
@@ -74,6 +78,7 @@ final class TreeSearch {
     reference = options.reference
     pseudocosts = Pseudocosts(flat.columnCount)
     implied = Propagation(flat, flat.lower, flat.upper, isSettled: true)
+    if options.scope == .whole { proof = TreeProof(flat) }
   }
 
   /// Nodes that cannot be better than this are not worth a look.
@@ -82,7 +87,8 @@ final class TreeSearch {
     // As long as it costs next to nothing, more is proven than was asked for.
     let isCheap = work * problem.rows.count < Self.cheap
     let gap = isCheap ? options.relativeGap / 100 : options.relativeGap
-    return objective - gap * abs(objective) - 1e-9
+    // What is reported is lower than what the simplex says by as much as is in doubt.
+    return objective - max(0, gap * abs(objective) - (proof?.doubt ?? 0)) - 1e-9
   }
   /// Simplex iterations × rows: a fifth of a second or so.
   private static let cheap = 3_000_000
@@ -99,7 +105,9 @@ final class TreeSearch {
   /// What no point betters, as far as is proven.
   private var provenBound: Double {
     // Nodes were closed for being no better than the cutoff; what they hold may cost that much.
-    min(max(certainBound, min(max(rootBound, openBound), cutoff)), objective)
+    let said = max(certainBound, min(max(rootBound, openBound), cutoff))
+    let isProven = proof.map { min(said, $0.leastUnproven) - $0.doubt } ?? said
+    return min(max(options.bound, isProven), objective)
   }
 
   /// A solver that breaks ends the search; it does not take back what is in hand.
@@ -152,8 +160,13 @@ final class TreeSearch {
   func noteRoot() throws(SolverFailure) {
     rootBound = max(rootBound, live.objective)
     rootValues = live.values
-    rootObjective = live.objective
-    rootReduced = try live.kept.duals().reducedCosts
+    let duals = try live.kept.duals()
+    (rootObjective, rootReduced) = (live.objective, duals.reducedCosts)
+    if let checked = proof?.check(live.objective, by: duals.rows, within: live.lower, live.upper),
+      checked.bound.isFinite
+    {
+      (rootObjective, rootReduced) = (checked.bound, checked.reducedCosts)
+    }
     if !isHeldCloser { certainBound = rootBound }
     tightenByReducedCosts()
   }

@@ -25,12 +25,15 @@ struct Approximation: Sendable {
   private static let farOff = 0.02
   private static let reserve = 0.005
 
-  init(_ flat: FlatProgram) {
+  /// - Parameters:
+  ///   - values: near which the optimum is thought to lie.
+  ///   - duals: likewise.
+  init(_ flat: FlatProgram, near values: [Double]? = nil, _ duals: [Double]? = nil) {
     self.flat = flat
     (lower, upper) = flat.impliedBounds
-    descent = PrimalDualDescent(ScaledProgram(flat, lower, upper))
-    (values, relativeCosts) = (descent.values, flat.cost.map { _ in 0 })
-    duals = flat.rowLower.map { _ in 0 }
+    descent = PrimalDualDescent(ScaledProgram(flat, lower, upper), from: values, duals)
+    (self.values, relativeCosts) = (descent.values, flat.cost.map { _ in 0 })
+    self.duals = flat.rowLower.map { _ in 0 }
   }
 
   /// Goes on until the bound hardly rises.

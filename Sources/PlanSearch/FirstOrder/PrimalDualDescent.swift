@@ -33,12 +33,16 @@ struct PrimalDualDescent {
   /// Or when it has gone this share of all steps since.
   private static let longestRun = 0.36
 
-  init(_ program: ScaledProgram) {
+  /// - Parameters:
+  ///   - values: where to start, of the program's own variables; nil for the values nearest to 0.
+  ///   - duals: likewise, of its rows.
+  init(_ program: ScaledProgram, from values: [Double]? = nil, _ duals: [Double]? = nil) {
     self.program = program
     columnWork = Array(repeating: 0, count: program.cost.count)
     rowWork = Array(repeating: 0, count: program.rowLower.count)
-    let values = program.cost.indices.map { min(max(0, program.lower[$0]), program.upper[$0]) }
-    here = Point(values: values, duals: rowWork)
+    let near = values.map(program.scaled) ?? columnWork
+    let within = near.indices.map { min(max(near[$0], program.lower[$0]), program.upper[$0]) }
+    here = Point(values: within, duals: duals.map(program.scaledDuals) ?? rowWork)
     (start, next) = (here, here)
     step = 0.998 / max(Self.norm(of: program), .leastNormalMagnitude)
     let limits = program.rowLower.indices.map { row in

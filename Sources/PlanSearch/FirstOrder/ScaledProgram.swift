@@ -85,6 +85,12 @@ struct ScaledProgram: Sendable {
   /// Values of the program's variables from scaled ones.
   func values(_ scaled: [Double]) -> [Double] { scaled.indices.map { scaled[$0] * columnScale[$0] } }
 
+  /// Scaled values from the program's.
+  func scaled(_ values: [Double]) -> [Double] { values.indices.map { values[$0] / columnScale[$0] } }
+
+  /// Scaled duals from the program's.
+  func scaledDuals(_ duals: [Double]) -> [Double] { duals.indices.map { duals[$0] / rowScale[$0] } }
+
   /// Duals of the program's rows from scaled ones.
   func duals(_ scaled: [Double]) -> [Double] { scaled.indices.map { scaled[$0] * rowScale[$0] } }
 }

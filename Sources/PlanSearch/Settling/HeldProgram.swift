@@ -150,7 +150,7 @@ extension Solver {
   func optimum(ofHeld held: Problem) throws(SolverFailure) -> Solution? {
     if held.variables.count > BoundedSearch.largeColumns {
       let small = HeldProgram(held)
-      let found = try solve(small.problem, SolveOptions(relaxed: true)).solution.map(small.restored)
+      let found = try optimum(inParts: small.problem).map(small.restored)
       if let found, held.violation(at: found.values)?.isWithin(1e-6) == true { return found }
     }
     return try solve(held, SolveOptions(relaxed: true)).solution

@@ -26,7 +26,8 @@ import Testing
       default:
         let least = try #require(tried.solution).objective
         #expect(abs(found.objective - least) <= 1e-6 * max(1, abs(least)), "seed \(seed)")
-        #expect(found.bound <= least + 1e-6 * max(1, abs(least)), "seed \(seed)")
+        // What is proven is proven: only the roundings of trying everything are allowed for.
+        #expect(found.bound <= least + 1e-12 * max(1, abs(least)), "seed \(seed)")
         #expect(problem.violation(at: try #require(found.values))?.isWithin(1e-6) == true, "seed \(seed)")
       }
     }
@@ -176,6 +177,7 @@ private final class Interrupted: LinearProgram {
   var objective: Double { get throws(SolverFailure) { try kept.objective } }
   func values() throws(SolverFailure) -> [Double] { try kept.values() }
   func duals() throws(SolverFailure) -> (reducedCosts: [Double], rows: [Double]) { try kept.duals() }
+  func infeasibility() throws(SolverFailure) -> [Double]? { try kept.infeasibility() }
   var basis: BasisCode { get throws(SolverFailure) { try kept.basis } }
   func start(from basis: BasisCode) throws(SolverFailure) { try kept.start(from: basis) }
   func violatedCuts(gomory: Int) throws(SolverFailure) -> [CutRow] { try kept.violatedCuts(gomory: gomory) }
