@@ -2,7 +2,7 @@ import Optimization
 
 /// From a program to a plan and a proven gap.
 ///
-/// Small programs go straight to the solver's branch-and-cut. Others are made smaller and tighter first (`Reduction`),
+/// Small programs go straight to the solver's branch-and-cut, unless their bound is to be proven against roundings. Others are made smaller and tighter first (`Reduction`),
 /// then searched by a tree of our own (`TreeSearch`), again from the start when the root has shown that much of the
 /// program does not matter. Large ones have a way of their own (`LargeSearch`).
 struct BoundedSearch {
@@ -24,7 +24,7 @@ struct BoundedSearch {
   private static let mostRestarts = 3
 
   func outcome() throws(SolverFailure) -> Outcome {
-    problem.integerCount > Self.smallIntegers ? try searched() : try branchAndCut()
+    problem.integerCount > Self.smallIntegers || options.certifies ? try searched() : try branchAndCut()
   }
 
   func branchAndCut() throws(SolverFailure) -> Outcome {

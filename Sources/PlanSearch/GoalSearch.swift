@@ -74,7 +74,8 @@ struct GoalSearch {
     return SearchResult(
       ending: found.outcome.ending, decisions: decisions, objective: solution.objective * unit,
       bound: found.outcome.bound.map { min($0, solution.objective) * unit },
-      marginals: Marginals(of: solution, in: program).values, goals: pursuit.reached)
+      marginals: Marginals(of: solution, in: program).values, goals: pursuit.reached,
+      certificate: options.certifies ? certificate(of: solution, program) : nil)
   }
 
   /// The outcome of the search for the least cost, its solution settled, and the program that it is of.
@@ -91,6 +92,11 @@ struct GoalSearch {
     }
     let program = PlanProgram(pursuit.world, holding: pursuit.held)
     return (program, try search(program, from: pursuit.plan))
+  }
+
+  private func certificate(of solution: Solution, _ program: PlanProgram) -> Certificate? {
+    Certificate(
+      solution, of: program.problem.holdingIntegers(at: solution.values), unit: Objective.cost.programUnit)
   }
 
   private func settled(_ outcome: Outcome, _ program: PlanProgram) throws(SolverFailure) -> Solution? {

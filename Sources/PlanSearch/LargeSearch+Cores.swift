@@ -97,7 +97,7 @@ extension LargeSearch {
     do throws(SolverFailure) {
       guard let rough = try sites.point() else { return TreeResult() }
       var exact = try solver.verified(rough, of: part.problem)
-      if exact == nil { exact = try fitted(around: rough, of: part.problem, guide) }
+      if exact == nil, !isVast { exact = try fitted(around: rough, of: part.problem, guide) }
       guard let exact else { return TreeResult() }
       let better = try SiteImprovement(
         part.problem, guide, solver, gap: options.relativeGap / 4, watch: watch

@@ -92,7 +92,7 @@ struct LargeSearch {
     tree.cutoff = known.objective
     tree.reference = (known.values ?? options.reference).map { point in relaxed.columns.map { point[$0] } }
     tree.basis = relaxed.basis
-    tree.bound = relaxed.objective
+    tree.bound = relaxed.bound
     tree.mayCut = false
     tree.polished = { [polished = tree.polished] point in
       let whole = polished(relaxed.whole(point, flat.columnCount))
@@ -102,7 +102,7 @@ struct LargeSearch {
       master, guide: guide.part(of: relaxed.columns), with: solver, tree, watch: watch)
     found.values = found.values.map { relaxed.whole($0, flat.columnCount) }
     // The tree knows nothing of the columns that were left out.
-    found.bound = relaxed.objective
+    found.bound = relaxed.bound
     guard found.values == nil, known.objective == .infinity, found.ending != .stopped else {
       if found.ending == .complete || found.ending == .infeasible { found.ending = .limit }
       return found

@@ -28,10 +28,14 @@ public struct SearchOptions: Sendable {
   public var relativeGap: Double
   /// Branch-and-bound nodes; nil is unlimited. A limit that does not depend on the machine.
   public var nodeLimit: Int?
+  /// Whether small programs, too, go the way whose every bound is proven against roundings, and the last linear program is
+  /// checked in exact arithmetic (`SearchResult.certificate`).
+  public var certifies: Bool
 
-  public init(relativeGap: Double = 0.001, nodeLimit: Int? = nil) {
+  public init(relativeGap: Double = 0.001, nodeLimit: Int? = nil, certifies: Bool = false) {
     self.relativeGap = relativeGap
     self.nodeLimit = nodeLimit
+    self.certifies = certifies
   }
 }
 
@@ -48,12 +52,15 @@ public struct SearchResult: Sendable {
   public let marginals: [LimitKey: Double]
   /// What the goals before the cost reached; empty when the cost is the only one.
   public let goals: [GoalResult]
+  /// Where it was asked for, and figures are of a size that can be added without rounding.
+  public let certificate: Certificate?
 
   public init(
     ending: Ending, decisions: Decisions? = nil, objective: Double? = nil, bound: Double? = nil,
-    marginals: [LimitKey: Double] = [:], goals: [GoalResult] = []
+    marginals: [LimitKey: Double] = [:], goals: [GoalResult] = [], certificate: Certificate? = nil
   ) {
     self.goals = goals
+    self.certificate = certificate
     self.ending = ending
     self.decisions = decisions
     self.objective = objective

@@ -49,11 +49,21 @@ struct Pipeline {
       throw Failure(.faultyInventory)
     }
     guard let decisions = found.decisions, let cost = found.objective else { throw ending.failure }
+    guard let bound = found.bound else {
+      throw Failure(
+        .stoppedWithoutPlan,
+        "\(ending.words); a plan was found, but nothing is proven of what it could cost at least")
+    }
     let summary = SearchSummary(
       version: DCPlan.version, solver: solver.name, status: ending.status, ending: ending.words,
-      options: options.summary)
+      options: options.summary,
+      certificate: found.certificate.map { .init(violation: $0.violation, cost: $0.cost, bound: $0.bound) })
+    if options.certify, found.certificate == nil {
+      terminal.say(
+        "no certificate: figures too large or too small to be added exactly, or duals that prove nothing")
+    }
     let made = Plan.make(
-      inventory, decisions, computed: cost, bound: found.bound ?? -.infinity, search: summary,
+      inventory, decisions, computed: cost, bound: bound, search: summary,
       marginals: found.marginals,
       goals: found.goals.map { GoalLine($0.goal, value: $0.value, bound: $0.bound, in: inventory) })
     switch made {

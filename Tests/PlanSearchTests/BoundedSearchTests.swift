@@ -49,7 +49,10 @@ import Testing
       problem: problem, guide: SearchGuide(columns: 61), solver: GLPK(), options: SearchOptions(),
       watch: { _ in .go })
     let found = try search.outcome()
-    #expect(found.ending == .optimal && found.solution?.objective == 1830 && found.bound == 1830)
+    #expect(found.ending == .optimal && found.solution?.objective == 1830)
+    // What sixty roundings may have added is taken off.
+    let bound = try #require(found.bound)
+    #expect(bound <= 1830 && bound > 1830 - 1e-9)
   }
 
   @Test func everyIntegerVariableHasOneStage() throws {

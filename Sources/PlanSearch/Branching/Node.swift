@@ -12,6 +12,8 @@ final class Node {
   /// Which way the change goes, and how far the value before lay from it: for the pseudocosts.
   let way: Pseudocosts.Way
   let distance: Double
+  /// Whether it is out of the queue.
+  var isTaken = false
 
   init(
     parent: Node?, change: BoundsChange?, bound: Double, basis: BasisCode?, way: Pseudocosts.Way = .down,

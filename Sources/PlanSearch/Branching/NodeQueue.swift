@@ -1,12 +1,16 @@
-/// Open nodes, the one with the lowest bound first; of equals the deepest.
+/// Open nodes: the one with the lowest bound, of equals the deepest; or the last that came.
 struct NodeQueue {
   private var heap: [Node] = []
+  /// In the order in which they came; some are taken already.
+  private var comers: [Node] = []
+  private var taken = 0
 
-  var isEmpty: Bool { heap.isEmpty }
-  var count: Int { heap.count }
+  var isEmpty: Bool { count == 0 }
+  var count: Int { heap.count - taken }
   var leastBound: Double { heap.first?.bound ?? .infinity }
 
   mutating func insert(_ node: Node) {
+    comers.append(node)
     heap.append(node)
     var place = heap.count - 1
     while place > 0 {
@@ -17,7 +21,34 @@ struct NodeQueue {
     }
   }
 
+  /// The last that came.
+  mutating func removeLast() -> Node? {
+    while let last = comers.popLast() {
+      guard !last.isTaken else { continue }
+      last.isTaken = true
+      taken += 1
+      dropTaken()
+      return last
+    }
+    return nil
+  }
+
   mutating func removeFirst() -> Node? {
+    guard let first = removeTop() else { return nil }
+    first.isTaken = true
+    dropTaken()
+    return first
+  }
+
+  /// The first of the heap is never one that is taken.
+  private mutating func dropTaken() {
+    while heap.first?.isTaken == true {
+      _ = removeTop()
+      taken -= 1
+    }
+  }
+
+  private mutating func removeTop() -> Node? {
     guard let first = heap.first else { return nil }
     let last = heap.removeLast()
     guard !heap.isEmpty else { return first }

@@ -5,6 +5,8 @@ extension TreeSearch {
   /// Nodes between two looks for better points.
   private static let firstRest = 50
   private static let leastRest = 100
+  /// Of so many nodes one is that with the lowest bound; the others are those that came last, whose bases are near.
+  private static let turns = 10
   /// Rows that are looked at to see what follows from a change.
   static let followed = 300
 
@@ -12,10 +14,12 @@ extension TreeSearch {
     queue.insert(Node(parent: nil, change: nil, bound: rootBound, basis: try live.kept.basis))
     pending = .infinity
     var (nextSaid, nextRest) = (0, Self.firstRest)
-    while let node = queue.removeFirst() {
+    var turn = 0
+    while let node = turn % Self.turns == 0 ? queue.removeFirst() : queue.removeLast() {
+      turn += 1
       pending = node.bound
-      guard node.bound < cutoff, isWanted, !isSpent else { return }
-      if try enter(node) { try follow(node) }
+      guard isWanted, !isSpent, openBound < cutoff else { return }
+      if node.bound < cutoff, try enter(node) { try follow(node) }
       pending = .infinity
       if nodes >= nextSaid {
         nextSaid = nodes + max(100, nodes / 4)
@@ -114,11 +118,11 @@ extension TreeSearch {
     let basis = try live.kept.basis
     let below = Node(
       parent: node, change: BoundsChange(column, live.lower[column], value.rounded(.down)),
-      bound: choice.down.isFinite ? node.bound : choice.down, basis: basis, way: .down,
+      bound: choice.down < .infinity ? node.bound : .infinity, basis: basis, way: .down,
       distance: choice.fraction)
     let above = Node(
       parent: node, change: BoundsChange(column, value.rounded(.up), live.upper[column]),
-      bound: choice.up.isFinite ? node.bound : choice.up, basis: basis, way: .up,
+      bound: choice.up < .infinity ? node.bound : .infinity, basis: basis, way: .up,
       distance: 1 - choice.fraction)
     let (next, other) = choice.goesUp ? (above, below) : (below, above)
     if other.bound < cutoff { queue.insert(other) }

@@ -21,7 +21,8 @@ struct WeakDuality {
   init(
     _ duals: [Double], _ flat: FlatProgram, _ lower: [Double], _ upper: [Double], counting part: Part? = nil
   ) {
-    let duals = Self.usable(duals, flat)
+    // Of a part the duals are not its own to change.
+    let duals = part == nil ? Self.repaired(duals, flat, lower, upper) : Self.usable(duals, flat)
     (reducedCosts, sizes) = (flat.cost, flat.cost)
     var sum = Sum(part == nil || part?.hasConstant == true ? flat.constant : 0)
     for row in duals.indices where duals[row] != 0 && part?.isRow[row] != false {
@@ -48,6 +49,39 @@ struct WeakDuality {
           Self.least(reduced + doubt, lower[column], upper[column])))
     }
     bound = sum.least
+  }
+
+  private static let repairs = 4
+
+  /// Usable duals, made a little smaller where the reduced cost of a variable without a bound would send it there, if only by a
+  /// rounding: such as a peak, which nothing limits but what it costs.
+  static func repaired(
+    _ duals: [Double], _ flat: FlatProgram, _ lower: [Double], _ upper: [Double]
+  ) -> [Double] {
+    var duals = usable(duals, flat)
+    let open = lower.indices.filter { lower[$0].isFinite != upper[$0].isFinite }
+    for _ in 0..<repairs {
+      var hasChanged = false
+      for column in open {
+        let sign = lower[column].isFinite ? 1.0 : -1
+        var (reduced, size) = (sign * flat.cost[column], abs(flat.cost[column]))
+        var (giver, most) = (nil as Int?, 0.0)
+        for entry in flat.byColumn[column] {
+          let product = sign * flat.byColumn.entries[entry] * duals[Int(flat.byColumn.places[entry])]
+          reduced -= product
+          size += abs(product)
+          if product > most { (giver, most) = (entry, product) }
+        }
+        // Twice what its roundings may come to, so that it stays on its side of 0.
+        let lack = 2 * Double(flat.byColumn[column].count + 2) * unit * size - reduced
+        guard lack > 0, let giver else { continue }
+        let row = Int(flat.byColumn.places[giver])
+        duals[row] = lack < most ? duals[row] - sign * lack / flat.byColumn.entries[giver] : 0
+        hasChanged = true
+      }
+      guard hasChanged else { break }
+    }
+    return duals
   }
 
   /// A dual that asks for a side that the row does not have counts as none.

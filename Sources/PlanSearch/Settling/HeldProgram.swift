@@ -146,12 +146,17 @@ struct HeldProgram {
 }
 
 extension Solver {
+  /// Programs with more columns are not solved whole.
+  private static var mostWhole: Int { 200_000 }
+
   /// The optimum of a linear program that is mostly held; of a large one only the rest is solved.
   func optimum(ofHeld held: Problem) throws(SolverFailure) -> Solution? {
     if held.variables.count > BoundedSearch.largeColumns {
       let small = HeldProgram(held)
       let found = try optimum(inParts: small.problem).map(small.restored)
       if let found, held.violation(at: found.values)?.isWithin(1e-6) == true { return found }
+      // What is left of a program this large does not help: the whole one would take hours.
+      guard held.variables.count <= Self.mostWhole else { return nil }
     }
     return try solve(held, SolveOptions(relaxed: true)).solution
   }

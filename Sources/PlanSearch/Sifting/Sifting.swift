@@ -35,6 +35,8 @@ struct Sifting {
     let objective: Double
     let duals: [Double]
     let basis: BasisCode
+    /// No point of the whole costs less: `objective`, less what roundings may have added.
+    var bound = -Double.infinity
 
     /// A point of the whole program from one of the master.
     func whole(_ values: [Double], _ count: Int) -> [Double] {
@@ -106,7 +108,7 @@ struct Sifting {
       tell(
         "sifting: \(master.objective), \(isActive.count { $0 }) of \(blocks.count) blocks, \(entering.count) could help"
       )
-      guard !entering.isEmpty else { return master }
+      guard !entering.isEmpty else { return proven(master) }
       for isLight in [false, true] {
         let kind = entering.filter { (blocks[$0].count == 1) == isLight }
         let most = max(
@@ -145,14 +147,29 @@ struct Sifting {
     return problem.part(columns: columns, rows: rows, flat, lower, flat.upper)
   }
 
-  /// Absent blocks that could lower the cost of the master, the most promising first.
-  private func wanted(by master: Master) -> [Int] {
+  private func proven(_ master: Master) -> Master {
+    var proven = master
+    let (lower, upper) = flat.impliedBounds
+    proven.bound = min(WeakDuality(completed(master).duals, flat, lower, upper).bound, master.objective)
+    return proven
+  }
+
+  /// Duals of all rows, and the reduced costs of absent blocks by these.
+  private func completed(_ master: Master) -> (duals: [Double], reduced: [Double]) {
     var duals = [Double](repeating: 0, count: flat.rowCount)
     for (place, row) in master.rows.enumerated() { duals[row] = master.duals[place] }
     var reduced = [Double](repeating: 0, count: flat.columnCount)
-    var found: [(block: Int, value: Double)] = []
     for block in blocks.indices where !isActive[block] {
       completions[block].complete(&duals, &reduced, flat)
+    }
+    return (duals, reduced)
+  }
+
+  /// Absent blocks that could lower the cost of the master, the most promising first.
+  private func wanted(by master: Master) -> [Int] {
+    let reduced = completed(master).reduced
+    var found: [(block: Int, value: Double)] = []
+    for block in blocks.indices where !isActive[block] {
       let isLight = blocks[block].count == 1
       let least = blocks[block].reduce(0.0) {
         min($0, reduced[$1] / (isLight ? 1 : max(1e-6, abs(flat.cost[$1]))))

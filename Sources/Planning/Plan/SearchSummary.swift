@@ -27,7 +27,27 @@ public struct SearchSummary: Hashable, Sendable {
     }
   }
 
-  public init(version: String, solver: String, status: Status, ending: String, options: [Option]) {
+  /// The last linear program of the search, with every whole number held, checked in exact arithmetic; where asked for.
+  public let certificate: Certificate?
+
+  public struct Certificate: Hashable, Sendable {
+    /// The most that the plan misses a row of the program by, relative to 1, its limit or its largest term.
+    public let violation: Double
+    /// What the plan costs in the program, discounted, major units.
+    public let cost: Double
+    /// With the plan's whole numbers nothing costs less, major units.
+    public let bound: Double
+
+    public init(violation: Double, cost: Double, bound: Double) {
+      (self.violation, self.cost, self.bound) = (violation, cost, bound)
+    }
+  }
+
+  public init(
+    version: String, solver: String, status: Status, ending: String, options: [Option],
+    certificate: Certificate? = nil
+  ) {
+    self.certificate = certificate
     self.version = version
     self.solver = solver
     self.status = status

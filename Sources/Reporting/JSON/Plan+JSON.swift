@@ -9,7 +9,7 @@ import Planning
 /// reading checks that they do.
 extension Plan: JSONRow {
   enum Key: String, CodingKey, CaseIterable {
-    case schema, version, inventory, options, solver, status, ending
+    case schema, version, inventory, options, solver, status, ending, certificate
     case objective, goals, multiples
     case costs, cash, ledger
     case purchases, racks
@@ -38,6 +38,7 @@ extension Plan: JSONRow {
     case .solver: .text(search.solver)
     case .status: .text(search.status.rawValue)
     case .ending: .text(search.ending)
+    case .certificate: search.certificate?.object
     case .objective: objective.object
     case .goals: goals.ifAny { .rows($0) }
     case .multiples: MultipleRow.rows(of: self).ifAny { .rows($0) }
@@ -113,7 +114,26 @@ extension SearchSummary {
     self.init(
       version: try fields.text(.version), solver: try fields.text(.solver),
       status: try fields.choice(.status),
-      ending: try fields.text(.ending), options: try fields.rows(.options))
+      ending: try fields.text(.ending), options: try fields.rows(.options),
+      certificate: fields.has(.certificate) ? try fields.row(.certificate) : nil)
+  }
+}
+
+extension SearchSummary.Certificate: JSONRow {
+  enum Key: String, CodingKey, CaseIterable { case violation, cost, bound }
+
+  func json(_ key: Key) -> JSONValue? {
+    switch key {
+    case .violation: .number(violation)
+    case .cost: .price(cost)
+    case .bound: .price(bound)
+    }
+  }
+
+  init(_ fields: Fields<Key>) throws {
+    self.init(
+      violation: try fields.number(.violation), cost: try fields.price(.cost), bound: try fields.price(.bound)
+    )
   }
 }
 

@@ -43,13 +43,23 @@ struct PlanOptions: ParsableArguments {
     completion: .file(extensions: ["csv"]))
   var trace: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      """
+      Prove every bound in arithmetic that counts its roundings, of small inventories too, and check the last linear \
+      program in exact arithmetic; the plan tells the outcome.
+      """))
+  var certify = false
+
   func validate() throws {
     if let nodeLimit, nodeLimit < 1 || nodeLimit > Int32.max {
       throw ValidationError("--node-limit must be 1 to \(Int32.max), such as 5000.")
     }
   }
 
-  var search: SearchOptions { SearchOptions(relativeGap: gap.share, nodeLimit: nodeLimit) }
+  var search: SearchOptions {
+    SearchOptions(relativeGap: gap.share, nodeLimit: nodeLimit, certifies: certify)
+  }
 
   /// As the plan records them.
   var summary: [SearchSummary.Option] {
@@ -57,6 +67,7 @@ struct PlanOptions: ParsableArguments {
     if let objective { options.append(.init(name: "objective", value: objective.text)) }
     if let timeLimit { options.append(.init(name: "time-limit", value: timeLimit.text)) }
     if let nodeLimit { options.append(.init(name: "node-limit", value: String(nodeLimit))) }
+    if certify { options.append(.init(name: "certify", value: "yes")) }
     return options
   }
 }

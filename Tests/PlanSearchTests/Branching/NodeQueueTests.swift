@@ -24,6 +24,39 @@ import Testing
     #expect(queue.removeFirst() === child)
   }
 
+  @Test func theLastComesLast() {
+    let nodes = [3.0, 1, 2].map { Node(parent: nil, change: nil, bound: $0, basis: nil) }
+    var queue = NodeQueue()
+    for node in nodes { queue.insert(node) }
+    #expect(queue.removeLast() === nodes[2] && queue.count == 2)
+    #expect(queue.removeFirst() === nodes[1] && queue.leastBound == 3)
+    #expect(queue.removeLast() === nodes[0] && queue.isEmpty)
+    #expect(queue.removeLast() == nil && queue.removeFirst() == nil && queue.leastBound == .infinity)
+  }
+
+  /// Whichever end they are taken from, each node comes once, and the least bound is that of those that are left.
+  @Test(arguments: 0..<20)
+  func bothEndsShareTheNodes(seed: Int) {
+    var random = SeededRandom(seed: seed)
+    var (queue, left) = (NodeQueue(), [Double]())
+    for _ in 0..<300 {
+      let isNew = left.isEmpty || random.count(0...2) == 0
+      if isNew {
+        let bound = Double(random.count(0...1000))
+        left.append(bound)
+        queue.insert(Node(parent: nil, change: nil, bound: bound, basis: nil))
+      } else if random.count(0...1) == 0 {
+        let bound = queue.removeFirst()?.bound
+        #expect(bound == left.min())
+        left.remove(at: left.firstIndex(of: bound ?? -1) ?? 0)
+      } else {
+        let bound = queue.removeLast()?.bound ?? -1
+        left.remove(at: left.lastIndex(of: bound) ?? 0)
+      }
+      #expect(queue.count == left.count && queue.leastBound == left.min() ?? .infinity)
+    }
+  }
+
   @Test func changesRunFromTheRoot() {
     let root = Node(parent: nil, change: nil, bound: 1, basis: nil)
     let first = Node(parent: root, change: .init(0, 1, 2), bound: 1, basis: nil)

@@ -39,13 +39,41 @@ import Testing
     #expect(bound(problem, [-1]) == 0)
   }
 
-  @Test func aVariableWithoutABoundMayLeaveNone() {
+  /// Servers without a most, priced above what they cost: the dual that asks for them is lowered until it does not.
+  @Test func aVariableWithoutABoundHasItsDualsRepaired() {
     var problem = Problem(name: "open")
     let servers = problem.add(Variable("servers", .continuous, .atLeast(0)))
     problem.add(Row("demand", LinearExpression(servers, times: 8), .atLeast(20)))
     problem.objective = LinearExpression(servers, times: 7)
-    #expect(bound(problem, [1]) == -.infinity)
+    for dual in [0.875, 0.875.nextUp, 1, 100] {
+      #expect(abs(bound(problem, [dual]) - 17.5) < 1e-11)
+      #expect(bound(problem, [dual]) < 17.5)
+    }
     #expect(bound(problem, [.nan]) == -.infinity || bound(problem, [.nan]) == 0)
+  }
+
+  /// A peak that bills the larger of two loads, of which neither limits it from above.
+  @Test(arguments: 0..<50)
+  func roundingsDoNotSendAPeakAway(seed: Int) {
+    var random = SeededRandom(seed: seed)
+    var problem = Problem(name: "peak")
+    let peak = problem.add(Variable("peak", .continuous, .atLeast(0)))
+    let loads = (0..<5).map { _ in Double(random.count(1...1_000_000)) / 7 }
+    for load in loads { problem.add(Row("load", LinearExpression(peak, times: 1), .atLeast(load))) }
+    problem.objective = LinearExpression(peak, times: Double(random.count(1...1000)) / 3)
+    let least = problem.objective.value(at: [loads.max() ?? 0])
+    // Parts of the price that add up to a little more or less than it.
+    let duals = loads.map { $0 == loads.max() ? problem.objective.terms[0].coefficient.nextUp : 1e-17 }
+    #expect(bound(problem, duals) <= least)
+    #expect(bound(problem, duals) >= least * (1 - 1e-12))
+  }
+
+  /// Nothing gives where no row holds the variable.
+  @Test func aVariableThatPaysWithoutEndLeavesNone() {
+    var problem = Problem(name: "endless")
+    let resold = problem.add(Variable("resold", .continuous, .atLeast(0)))
+    problem.objective = LinearExpression(resold, times: -1)
+    #expect(bound(problem, []) == -.infinity)
   }
 
   /// A thousand terms that cancel: the sum's roundings are taken off, so that the bound is below the exact one.

@@ -26,6 +26,9 @@ import Testing
         #expect((found == nil) == (whole.ending == .infeasible), "seed \(seed)")
         guard let found, let optimum = whole.solution?.objective else { continue }
         #expect(abs(found.objective - optimum) <= 1e-6 * max(1, abs(optimum)), "seed \(seed)")
+        // What is proven against roundings is hardly less.
+        #expect(found.bound <= found.objective, "seed \(seed)")
+        #expect(found.bound >= found.objective - 1e-6 * max(1, abs(optimum)), "seed \(seed)")
       }
     }
   }

@@ -24,7 +24,17 @@ enum ProofSection {
       """,
       "Found by: dcplan \(plan.search.version), \(plan.search.solver).",
       options.isEmpty ? "Options: none." : "Options: \(options.joined(separator: ", ")).",
-    ]
+    ] + (plan.search.certificate.map { [certificate($0, currency)] } ?? [])
+  }
+
+  private static func certificate(
+    _ certificate: SearchSummary.Certificate, _ currency: String
+  ) -> MarkdownText {
+    """
+    Certificate: in exact arithmetic the plan misses no row of the mathematical program by more than \
+    \(figure: certificate.violation) of its size, costs \(Money(rounding: certificate.cost)) \(currency) in it, and with \
+    its whole numbers held nothing costs less than \(Money(rounding: certificate.bound)) \(currency).
+    """
   }
 
   private static func audit(_ audit: AuditReport) -> [MarkdownBlock] {
