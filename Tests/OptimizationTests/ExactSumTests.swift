@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test func whatCannotBeExactSaysSo() {
-    for (left, right) in [(1e200, 1e200), (1e-200, 1e-200), (Double.infinity, 1), (Double.leastNonzeroMagnitude, 0.5)] {
+    let tiny = Double.leastNonzeroMagnitude
+    for (left, right) in [(1e200, 1e200), (1e-200, 1e-200), (.infinity, 1), (tiny, 0.5)] {
       var sum = ExactSum()
       sum.add(left, times: right)
       #expect(!sum.isExact, "\(left) × \(right)")
