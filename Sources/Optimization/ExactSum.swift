@@ -19,7 +19,8 @@ public struct ExactSum: Sendable {
       return
     }
     var (carried, kept) = (value, 0)
-    for part in parts {
+    for place in parts.indices {
+      let part = parts[place]
       let sum = carried + part
       let before = sum - carried
       let lost = (carried - (sum - before)) + (part - before)

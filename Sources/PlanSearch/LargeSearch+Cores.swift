@@ -99,7 +99,7 @@ extension LargeSearch {
       var exact = try solver.verified(rough, of: part.problem)
       if exact == nil, !isVast { exact = try fitted(around: rough, of: part.problem, guide) }
       guard let exact else { return TreeResult() }
-      let better = try SiteImprovement(
+      let better = SiteImprovement(
         part.problem, guide, solver, gap: options.relativeGap / 4, watch: watch
       )
       .improved(exact, until: target(above: found.bound))

@@ -23,8 +23,8 @@ struct SiteImprovement {
   }
 
   /// - Parameter target: a point that costs no more is good enough.
-  /// - Throws: only `.stopped`: a solver that breaks on a site leaves the site as it is.
-  func improved(_ point: [Double], until target: Double) throws(SolverFailure) -> [Double] {
+  /// - Returns: what it has come to, should it be told to stop. A solver that breaks on a site leaves the site as it is.
+  func improved(_ point: [Double], until target: Double) -> [Double] {
     var best = point
     let sites = Set(guide.site.compactMap { $0 }).sorted()
     for site in sites where problem.objectiveValue(at: best) > target {
@@ -33,12 +33,10 @@ struct SiteImprovement {
       do throws(SolverFailure) {
         if let better = try decided(free, from: best, gap: gap / Double(sites.count)) { best = better }
       } catch {
-        if error == .stopped { throw error }
+        if error == .stopped { return best }
       }
       let step = "site \(site) again: \(problem.objectiveValue(at: best))"
-      if case .stop = watch(SearchProgress(incumbent: nil, bound: nil, nodes: 0, step: step)) {
-        throw .stopped
-      }
+      if case .stop = watch(SearchProgress(incumbent: nil, bound: nil, nodes: 0, step: step)) { return best }
     }
     return best
   }

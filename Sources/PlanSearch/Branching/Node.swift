@@ -8,7 +8,7 @@ final class Node {
   let bound: Double
   let depth: Int
   /// Where its linear program starts; nil where the basis at hand will do.
-  let basis: BasisCode?
+  var basis: BasisCode?
   /// Which way the change goes, and how far the value before lay from it: for the pseudocosts.
   let way: Pseudocosts.Way
   let distance: Double

@@ -34,14 +34,15 @@ struct TreeProof {
   }
 
   /// Checks an objective, or a bound on it, that the simplex gave within bounds of the whole numbers.
+  /// - Parameter bound: of everything within, from before.
   /// - Returns: what is proven.
   @discardableResult
   mutating func check(
-    _ objective: Double, by duals: [Double], within low: [Double], _ high: [Double]
+    _ objective: Double, by duals: [Double], within low: [Double], _ high: [Double], below bound: Double
   ) -> WeakDuality {
     let (lower, upper) = narrowed(low, high)
     let proof = WeakDuality(duals, flat, lower, upper)
-    doubt = max(doubt, objective - proof.bound)
+    if proof.bound.isFinite { doubt = max(doubt, objective - proof.bound) } else { leave(bound) }
     return proof
   }
 
@@ -61,8 +62,11 @@ struct TreeProof {
           WeakDuality(multipliers.map { sign * $0 }, free, lower, upper).bound > 0
         }
       } ?? false
-    if !isProven { leastUnproven = bound }
+    if !isProven { leave(bound) }
   }
+
+  /// Something that costs no less than `bound` was closed without a proof.
+  mutating func leave(_ bound: Double) { leastUnproven = min(leastUnproven, bound) }
 
   private func narrowed(_ low: [Double], _ high: [Double]) -> ([Double], [Double]) {
     var (lower, upper) = (lower, upper)

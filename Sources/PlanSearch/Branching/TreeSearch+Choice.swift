@@ -101,7 +101,7 @@ extension TreeSearch {
     try show(changes)
     let resolution = try live.resolve(cutoff: cutoff, limit: Self.lookAhead)
     let objective = live.objective
-    if objective >= cutoff { try check(resolution, below: before) }
+    if resolution == .cutOff || objective >= cutoff { try check(resolution, below: before) }
     implied.takeBack(changes)
     try show(changes)
     switch resolution {

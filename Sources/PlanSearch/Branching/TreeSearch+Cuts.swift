@@ -15,17 +15,24 @@ extension TreeSearch {
   func addCuts(gomory: Int) throws(SolverFailure) {
     let before = rootBound
     var poor = 0
-    for _ in 0..<Self.mostRounds where rootBound < cutoff && poor < Self.mostPoor {
+    for _ in 0..<Self.mostRounds where live.objective < cutoff && poor < Self.mostPoor {
       let found = try live.kept.violatedCuts(gomory: gomory).filter(isWorthARow)
       guard !found.isEmpty else { break }
       let reached = live.objective
       try live.kept.add(found)
       cuts += found
-      guard try live.resolve() == .optimal else { break }
+      let resolution = try live.resolve()
+      guard resolution == .optimal else {
+        proof?.use(cuts, besides: problem)
+        guard resolution == .infeasible else { return }
+        // Nothing better than the plan in hand is left.
+        try check(.infeasible, below: rootBound)
+        rootBound = .infinity
+        return
+      }
       let gain = live.objective - reached
-      rootBound = max(rootBound, live.objective)
       try dropLooseCuts()
-      poor = gain < Self.leastGain * abs(rootBound) ? poor + 1 : 0
+      poor = gain < Self.leastGain * abs(live.objective) ? poor + 1 : 0
     }
     proof?.use(cuts, besides: problem)
     try noteRoot()

@@ -19,7 +19,11 @@ extension TreeSearch {
       turn += 1
       pending = node.bound
       guard isWanted, !isSpent, openBound < cutoff else { return }
-      if node.bound < cutoff, try enter(node) { try follow(node) }
+      var isOpen = node.bound < cutoff
+      if isOpen { isOpen = try enter(node) }
+      // The queue knows it for a while still.
+      node.basis = nil
+      if isOpen { try follow(node) }
       pending = .infinity
       if nodes >= nextSaid {
         nextSaid = nodes + max(100, nodes / 4)
@@ -92,6 +96,8 @@ extension TreeSearch {
     case .closed: return nil
     case .whole:
       try accept(live.values)
+      // Rounded, it may be no point, or cost more: what it would have cost is not ruled out.
+      if solved.bound < cutoff { proof?.leave(solved.bound) }
       return nil
     case .on(let choice): return try branched(solved, choice)
     }
@@ -102,13 +108,14 @@ extension TreeSearch {
   func check(_ resolution: Resolution, below bound: Double) throws(SolverFailure) {
     guard proof != nil else { return }
     switch resolution {
-    case .optimal, .cutOff:
-      let (objective, duals) = (min(live.objective, cutoff), try live.kept.duals().rows)
-      proof?.check(objective, by: duals, within: live.lower, live.upper)
+    case .optimal, .cutOff, .limit:
+      let objective = resolution == .cutOff ? cutoff : min(live.objective, cutoff)
+      let duals = try live.kept.duals().rows
+      proof?.check(objective, by: duals, within: live.lower, live.upper, below: bound)
     case .infeasible:
       let multipliers = try live.kept.infeasibility()
       proof?.checkInfeasible(by: multipliers, within: live.lower, live.upper, bound: bound)
-    case .unbounded, .limit: break
+    case .unbounded: break
     }
   }
 

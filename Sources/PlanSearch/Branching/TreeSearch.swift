@@ -87,8 +87,7 @@ final class TreeSearch {
     // As long as it costs next to nothing, more is proven than was asked for.
     let isCheap = work * problem.rows.count < Self.cheap
     let gap = isCheap ? options.relativeGap / 100 : options.relativeGap
-    // What is reported is lower than what the simplex says by as much as is in doubt.
-    return objective - max(0, gap * abs(objective) - (proof?.doubt ?? 0)) - 1e-9
+    return objective - gap * abs(objective) - 1e-9
   }
   /// Simplex iterations × rows: a fifth of a second or so.
   private static let cheap = 3_000_000
@@ -126,6 +125,7 @@ final class TreeSearch {
     switch try live.resolve() {
     case .optimal: break
     case .infeasible:
+      try check(.infeasible, below: options.bound)
       pending = .infinity
       return finished(.infeasible)
     case .unbounded: return finished(.unbounded)
@@ -162,7 +162,8 @@ final class TreeSearch {
     rootValues = live.values
     let duals = try live.kept.duals()
     (rootObjective, rootReduced) = (live.objective, duals.reducedCosts)
-    if let checked = proof?.check(live.objective, by: duals.rows, within: live.lower, live.upper),
+    if let checked = proof?.check(
+      live.objective, by: duals.rows, within: live.lower, live.upper, below: options.bound),
       checked.bound.isFinite
     {
       (rootObjective, rootReduced) = (checked.bound, checked.reducedCosts)

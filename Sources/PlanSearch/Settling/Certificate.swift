@@ -29,7 +29,7 @@ public struct Certificate: Hashable, Sendable {
     guard let violation = Self.violation(solution.values, flat), cost.isExact,
       let bound = Self.bound(solution.duals ?? [], flat)
     else { return nil }
-    self.init(violation: violation, cost: cost.value * unit, bound: bound * unit)
+    self.init(violation: violation, cost: cost.value * unit, bound: (bound * unit).nextDown.nextDown)
   }
 
   private static func violation(_ values: [Double], _ flat: FlatProgram) -> Double? {
@@ -57,7 +57,7 @@ public struct Certificate: Hashable, Sendable {
 
   private static func bound(_ duals: [Double], _ flat: FlatProgram) -> Double? {
     guard duals.count == flat.rowCount else { return nil }
-    let (lower, upper) = flat.impliedBounds
+    let (lower, upper) = (flat.lower, flat.upper)
     let duals = WeakDuality.repaired(duals, flat, lower, upper)
     var sum = ExactSum(flat.constant)
     for row in duals.indices where duals[row] != 0 {
@@ -68,11 +68,12 @@ public struct Certificate: Hashable, Sendable {
       for entry in flat.byColumn[column] {
         reduced.add(-flat.byColumn.entries[entry], times: duals[Int(flat.byColumn.places[entry])])
       }
+      guard reduced.isExact else { return nil }
       guard reduced.sign != 0 else { continue }
       let value = reduced.sign > 0 ? lower[column] : upper[column]
       guard value.isFinite else { return nil }
       sum.add(reduced, times: value)
     }
-    return sum.isExact ? sum.value.nextDown : nil
+    return sum.isExact ? sum.value : nil
   }
 }

@@ -147,7 +147,7 @@ struct HeldProgram {
 
 extension Solver {
   /// Programs with more columns are not solved whole.
-  private static var mostWhole: Int { 200_000 }
+  private static var mostWhole: Int { 1_000_000 }
 
   /// The optimum of a linear program that is mostly held; of a large one only the rest is solved.
   func optimum(ofHeld held: Problem) throws(SolverFailure) -> Solution? {

@@ -18,24 +18,24 @@ import Testing
 
   @Test func whatDualsProveLeavesNoDoubt() {
     var proof = TreeProof(FlatProgram(servers))
-    proof.check(17.5, by: [0.875], within: [0], [10])
+    proof.check(17.5, by: [0.875], within: [0], [10], below: 0)
     #expect(proof.doubt < 1e-12)
     #expect(proof.leastUnproven == .infinity)
   }
 
   @Test func whatIsSaidBeyondTheProofIsInDoubt() {
     var proof = TreeProof(FlatProgram(servers))
-    proof.check(18, by: [0.875], within: [0], [10])
+    proof.check(18, by: [0.875], within: [0], [10], below: 0)
     #expect(abs(proof.doubt - 0.5) < 1e-12)
     // A smaller doubt does not take back a larger one.
-    proof.check(17.5, by: [0.875], within: [0], [10])
+    proof.check(17.5, by: [0.875], within: [0], [10], below: 0)
     #expect(abs(proof.doubt - 0.5) < 1e-12)
   }
 
   /// The bounds are those of the node: with at least 3 servers the demand needs no dual.
   @Test func boundsAreThoseOfTheNode() {
     var proof = TreeProof(FlatProgram(servers))
-    proof.check(21, by: [0], within: [3], [10])
+    proof.check(21, by: [0], within: [3], [10], below: 0)
     #expect(proof.doubt < 1e-12)
   }
 
@@ -43,8 +43,18 @@ import Testing
   @Test func cutsCount() {
     var proof = TreeProof(FlatProgram(servers))
     proof.use([CutRow(variables: [0], coefficients: [1], lower: 3)], besides: servers)
-    proof.check(21, by: [0, 7], within: [0], [10])
+    proof.check(21, by: [0, 7], within: [0], [10], below: 0)
     #expect(proof.doubt < 1e-12)
+  }
+
+  /// What nothing is proven of stands for all that it was a part of, and puts nothing else in doubt.
+  @Test func noProofAtAllLeavesTheBoundBefore() {
+    var problem = servers
+    let sold = problem.add(Variable("sold", .continuous, .atLeast(0)))
+    problem.objective.add(-1, sold)
+    var proof = TreeProof(FlatProgram(problem))
+    proof.check(17.5, by: [0.875], within: [0, 0], [10, 0], below: 3)
+    #expect(proof.leastUnproven == 3 && proof.doubt == 0)
   }
 
   @Test func nothingLeftNeedsAProof() {
