@@ -32,7 +32,7 @@ enum ProofSection {
   ) -> MarkdownText {
     """
     Certificate: in exact arithmetic the plan misses no row of the mathematical program by more than \
-    \(figure: certificate.violation) of its size, costs \(Money(rounding: certificate.cost)) \(currency) in it, and with \
+    \(FigureText.exact(certificate.violation)) of its size, costs \(Money(rounding: certificate.cost)) \(currency) in it, and with \
     its whole numbers held nothing costs less than \(Money(rounding: certificate.bound)) \(currency).
     """
   }
