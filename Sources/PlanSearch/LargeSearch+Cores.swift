@@ -93,7 +93,8 @@ extension LargeSearch {
     let share = part.kept.count > SiteBySite.manyColumns ? 0.5 : 0.25
     var sites = SiteBySite(
       part.problem, near: part.reduced(approximation.values), part.keptRows.map { approximation.duals[$0] },
-      guide: guide, solver: solver, gap: max(options.relativeGap * share, Self.leastGapOfSites), watch: watch)
+      guide: guide, solver: solver, gap: max(options.relativeGap * share, Self.leastGapOfSites),
+      threads: options.threads, watch: watch)
     do throws(SolverFailure) {
       guard let rough = try sites.point() else { return TreeResult() }
       var exact = try solver.verified(rough, of: part.problem)

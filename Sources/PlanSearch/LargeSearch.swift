@@ -61,7 +61,7 @@ struct LargeSearch {
   }
 
   func approximated() -> Approximation {
-    var approximation = Approximation(flat)
+    var approximation = Approximation(flat, threads: options.threads)
     approximation.approach(for: options.relativeGap) { bound, steps in
       let step = steps % 1000 == 0 ? "\(steps) first-order steps: bound \(bound)" : nil
       return goesOn(bound: bound.isFinite ? bound : nil, step)

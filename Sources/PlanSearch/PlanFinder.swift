@@ -31,11 +31,16 @@ public struct SearchOptions: Sendable {
   /// Whether small programs, too, go the way whose every bound is proven against roundings, and the last linear program is
   /// checked in exact arithmetic (`SearchResult.certificate`).
   public var certifies: Bool
+  /// Threads that may work side by side, 1 or more. The result is the same to the last bit with any number.
+  public var threads: Int
 
-  public init(relativeGap: Double = 0.001, nodeLimit: Int? = nil, certifies: Bool = false) {
+  public init(
+    relativeGap: Double = 0.001, nodeLimit: Int? = nil, certifies: Bool = false, threads: Int = 1
+  ) {
     self.relativeGap = relativeGap
     self.nodeLimit = nodeLimit
     self.certifies = certifies
+    self.threads = threads
   }
 }
 

@@ -37,16 +37,17 @@ struct SiteBySite {
   ///   - values: near which the relaxation's optimum is thought to lie.
   ///   - duals: likewise.
   ///   - gap: to which each site is searched, relative.
+  ///   - threads: that first-order steps are made with.
   init(
     _ problem: Problem, near values: [Double]? = nil, _ duals: [Double]? = nil, guide: SearchGuide,
     solver: any WarmSolver,
-    gap: Double,
+    gap: Double, threads: Threads = .one,
     watch: @escaping @Sendable (SearchProgress) -> SearchCommand
   ) {
     (self.problem, self.guide, self.solver, self.gap, self.watch) = (problem, guide, solver, gap, watch)
     flat = FlatProgram(problem)
     (lower, upper) = (flat.lower, flat.upper)
-    relaxed = Approximation(flat, near: values, duals)
+    relaxed = Approximation(flat, near: values, duals, threads: threads)
   }
 
   /// A point whose whole numbers are whole; what sites share may be off by the relaxation's noise. Nil where a site could

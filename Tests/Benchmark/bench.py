@@ -50,7 +50,7 @@ def dcplan(binary, folder, instance, limit, gap):
         trace = pathlib.Path(place) / "trace.csv"
         timed = subprocess.run(
             ["/usr/bin/time", "-f", "%U %S %M", str(binary), "plan", str(folder), "--gap", f"{100 * gap:g}%",
-             "--time-limit", f"{limit}s", "--trace", str(trace), "--output", f"{place}/report", "--quiet"],
+             "--time-limit", f"{limit}s", "--trace", str(trace), "--output", f"{place}/report", "--threads", "1", "--quiet"],
             capture_output=True, text=True)
         user, system, memory = timed.stderr.strip().splitlines()[-1].split()
         with open(trace) as file:

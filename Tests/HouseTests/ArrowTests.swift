@@ -11,7 +11,7 @@ import Testing
     "Formulation": ["Domain", "Optimization"],
     "CGLPK": [],
     "GLPKSolver": ["Optimization", "CGLPK"],
-    "PlanSearch": ["Domain", "Optimization", "Formulation"],
+    "PlanSearch": ["Domain", "Optimization", "Formulation", "Dispatch", "Synchronization"],
     "Planning": ["Domain"],
     "Reporting": ["Domain", "Planning", "FoundationEssentials", "Foundation"],
     "dcplan": [

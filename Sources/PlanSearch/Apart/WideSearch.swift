@@ -93,6 +93,7 @@ struct WideSearch {
     var tree = TreeOptions()
     tree.relativeGap = options.relativeGap * Self.ownShare
     tree.nodeLimit = options.nodeLimit
+    tree.threads = Threads(count: options.threads)
     tree.polished = { program.settled($0) }
     // A bound of the program is none of the whole.
     let search = LargeSearch(

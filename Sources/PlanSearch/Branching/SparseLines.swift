@@ -50,13 +50,18 @@ struct SparseLines: Sendable {
   }
 
   /// Σ entry × vector, for every line. The vector has a number for every place, the result one for every line.
-  func times(_ vector: [Double], into result: inout [Double]) {
+  func times(_ vector: [Double], into result: inout [Double]) { times(vector, 0..<lineCount, into: &result) }
+
+  /// The same for some lines: the result has a number for each of them.
+  func times(_ vector: [Double], _ range: Range<Int>, into result: inout [Double]) {
+    precondition(result.count == range.count && range.upperBound <= lineCount)
     // Without a look at each index: most of a first-order step is spent here.
     let (starts, places, entries, vector) = (starts.span, places.span, entries.span, vector.span)
     var lines = result.mutableSpan
     for line in 0..<lines.count {
+      let first = range.lowerBound + line
       var sum = 0.0
-      for entry in starts[unchecked: line]..<starts[unchecked: line + 1] {
+      for entry in starts[unchecked: first]..<starts[unchecked: first + 1] {
         sum += entries[unchecked: entry] * vector[unchecked: Int(places[unchecked: entry])]
       }
       lines[unchecked: line] = sum
@@ -67,6 +72,18 @@ struct SparseLines: Sendable {
   mutating func set(_ entry: Int, _ value: Double) { entries[entry] = value }
 
   var lineCount: Int { starts.count - 1 }
+
+  /// Lines parted into so many ranges with about as many entries each.
+  func parted(_ count: Int) -> [Range<Int>] {
+    var (ranges, line) = ([Range<Int>](), 0)
+    for part in 1...count {
+      let first = line
+      let share = places.count * part / count
+      while line < lineCount, part == count || starts[line + 1] <= share { line += 1 }
+      ranges.append(first..<line)
+    }
+    return ranges
+  }
 
   /// Where the entries of a line stand.
   subscript(_ line: Int) -> Range<Int> { starts[line]..<starts[line + 1] }

@@ -26,6 +26,8 @@ struct TreeOptions: Sendable {
   /// hold with them.
   var mayCut = true
   var scope = Scope.whole
+  /// Nothing but the time it takes depends on it.
+  var threads = Threads.one
   /// What follows from the whole numbers of a point by itself, put right; it costs no more.
   var polished: @Sendable ([Double]) -> [Double] = { $0 }
 

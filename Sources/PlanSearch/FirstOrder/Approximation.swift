@@ -28,10 +28,14 @@ struct Approximation: Sendable {
   /// - Parameters:
   ///   - values: near which the optimum is thought to lie.
   ///   - duals: likewise.
-  init(_ flat: FlatProgram, near values: [Double]? = nil, _ duals: [Double]? = nil) {
+  ///   - threads: that its steps are made with.
+  init(
+    _ flat: FlatProgram, near values: [Double]? = nil, _ duals: [Double]? = nil,
+    threads: Threads = .one
+  ) {
     self.flat = flat
     (lower, upper) = flat.impliedBounds
-    descent = PrimalDualDescent(ScaledProgram(flat, lower, upper), from: values, duals)
+    descent = PrimalDualDescent(ScaledProgram(flat, lower, upper), from: values, duals, threads)
     (self.values, relativeCosts) = (descent.values, flat.cost.map { _ in 0 })
     self.duals = flat.rowLower.map { _ in 0 }
   }

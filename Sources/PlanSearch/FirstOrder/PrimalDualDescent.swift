@@ -5,27 +5,21 @@
 /// Yang 2025). What it gives is never exact: `WeakDuality` makes a true bound of its duals.
 struct PrimalDualDescent {
   private var program: ScaledProgram
+  private var lanes: [DescentLane]
+  private let threads: Threads
   /// A step short enough for the matrix.
   private let step: Double
   /// How much longer the steps of the duals are than those of the values.
   private var weight: Double
-  /// Where it is, where it last started from, and where a plain step from here leads.
-  private var here: Point
-  private var start: Point
-  private var next: Point
-  private var columnWork: [Double]
-  private var rowWork: [Double]
   /// Steps since the last start, and in all.
   private var stepsSinceStart = 0
   private(set) var steps = 0
   /// How far a plain step led at the last start, and when last looked at.
   private var (firstDistance, lastDistance) = (0.0, 0.0)
 
-  private struct Point {
-    var values: [Double]
-    var duals: [Double]
-  }
-
+  /// A program with this many columns is parted into lanes, however many threads there are: the order in which sums are
+  /// taken must not depend on them.
+  private static let (manyColumns, mostLanes) = (20_000, 8)
   /// Steps between two looks at how far it has come.
   private static let looks = 20
   /// It starts anew when a step leads this much less far than at the start; or the second, and no less than at the last look.
@@ -36,14 +30,18 @@ struct PrimalDualDescent {
   /// - Parameters:
   ///   - values: where to start, of the program's own variables; nil for the values nearest to 0.
   ///   - duals: likewise, of its rows.
-  init(_ program: ScaledProgram, from values: [Double]? = nil, _ duals: [Double]? = nil) {
-    self.program = program
-    columnWork = Array(repeating: 0, count: program.cost.count)
-    rowWork = Array(repeating: 0, count: program.rowLower.count)
-    let near = values.map(program.scaled) ?? columnWork
+  init(
+    _ program: ScaledProgram, from values: [Double]? = nil, _ duals: [Double]? = nil,
+    _ threads: Threads = .one
+  ) {
+    (self.program, self.threads) = (program, threads)
+    let near = values.map(program.scaled) ?? program.cost.map { _ in 0 }
     let within = near.indices.map { min(max(near[$0], program.lower[$0]), program.upper[$0]) }
-    here = Point(values: within, duals: duals.map(program.scaledDuals) ?? rowWork)
-    (start, next) = (here, here)
+    let scaledDuals = duals.map(program.scaledDuals) ?? program.rowLower.map { _ in 0 }
+    let count = near.count < Self.manyColumns ? 1 : Self.mostLanes
+    lanes = zip(program.byColumn.parted(count), program.byRow.parted(count)).map {
+      DescentLane($0, $1, within, scaledDuals)
+    }
     step = 0.998 / max(Self.norm(of: program), .leastNormalMagnitude)
     let limits = program.rowLower.indices.map { row in
       [program.rowLower[row], program.rowUpper[row]].filter(\.isFinite).map(abs).max() ?? 0
@@ -53,14 +51,15 @@ struct PrimalDualDescent {
   }
 
   /// Values within their bounds; rows hold approximately.
-  var values: [Double] { program.values(next.values) }
+  var values: [Double] { program.values(joined(\.next.values)) }
   /// Duals of the rows; reduced costs are cost − Σ entry × dual.
-  var duals: [Double] { program.duals(next.duals) }
+  var duals: [Double] { program.duals(joined(\.next.duals)) }
 
   /// Goes on from here with other bounds of the variables.
   mutating func hold(_ lower: [Double], _ upper: [Double]) {
     program.hold(lower, upper)
-    (start, here, stepsSinceStart) = (next, next, 0)
+    _ = threads.each(of: &lanes) { $0.startAnew() }
+    stepsSinceStart = 0
   }
 
   mutating func limit(_ rowUpper: [Double]) { program.limit(rowUpper) }
@@ -77,35 +76,19 @@ struct PrimalDualDescent {
     }
   }
 
-  /// Where a plain step from here leads: values against their reduced costs, then duals against what the rows miss.
+  /// Where a plain step from here leads.
   private mutating func stepPlainly() {
-    let (ofValues, ofDuals) = (step / weight, step * weight)
-    program.byColumn.times(here.duals, into: &columnWork)
-    for column in columnWork.indices {
-      let value = here.values[column]
-      let moved = value - ofValues * (program.cost[column] - columnWork[column])
-      let within = min(max(moved, program.lower[column]), program.upper[column])
-      next.values[column] = within
-      columnWork[column] = 2 * within - value
-    }
-    program.byRow.times(columnWork, into: &rowWork)
-    for row in rowWork.indices {
-      let aim = rowWork[row] - here.duals[row] / ofDuals
-      next.duals[row] = ofDuals * (min(max(aim, program.rowLower[row]), program.rowUpper[row]) - aim)
-    }
+    let (program, ofValues, ofDuals) = (program, step / weight, step * weight)
+    let duals = joined(\.here.duals)
+    _ = threads.each(of: &lanes) { $0.moveValues(by: ofValues, program, duals) }
+    let ahead = joined(\.ahead)
+    _ = threads.each(of: &lanes) { $0.moveDuals(by: ofDuals, program, ahead) }
   }
 
   /// Twice the plain step, drawn towards the start by as much as is due.
   private mutating func stepBack() {
     let kept = Double(stepsSinceStart + 1) / Double(stepsSinceStart + 2)
-    let drawn = 1 - kept
-    for column in here.values.indices {
-      here.values[column] =
-        kept * (2 * next.values[column] - here.values[column]) + drawn * start.values[column]
-    }
-    for row in here.duals.indices {
-      here.duals[row] = kept * (2 * next.duals[row] - here.duals[row]) + drawn * start.duals[row]
-    }
+    _ = threads.each(of: &lanes) { $0.stepBack(drawn: 1 - kept, kept: kept) }
     stepsSinceStart += 1
   }
 
@@ -123,29 +106,31 @@ struct PrimalDualDescent {
 
   /// How far a plain step leads, in the norm in which every step is shorter than the one before.
   private mutating func stepDistance() -> Double {
-    var (ofValues, ofDuals, both) = (0.0, 0.0, 0.0)
-    for column in columnWork.indices {
-      let way = here.values[column] - next.values[column]
-      columnWork[column] = way
-      ofValues += way * way
-    }
-    program.byRow.times(columnWork, into: &rowWork)
-    for row in rowWork.indices {
-      let way = here.duals[row] - next.duals[row]
-      ofDuals += way * way
-      both += way * rowWork[row]
-    }
-    return max(0, weight / step * ofValues - 2 * both + ofDuals / (weight * step)).squareRoot()
+    let program = program
+    var way = sum(threads.each(of: &lanes) { $0.measureValues() })
+    let ahead = joined(\.ahead)
+    way.take(sum(threads.each(of: &lanes) { $0.measureDuals(program, ahead) }))
+    return max(0, weight / step * way.ofValues - 2 * way.both + way.ofDuals / (weight * step)).squareRoot()
   }
 
   private mutating func startAnew() {
-    here = next
-    let (ofValues, ofDuals) = (
-      Self.distance(here.values, start.values), Self.distance(here.duals, start.duals)
-    )
+    let way = sum(threads.each(of: &lanes) { $0.startAnew() })
+    let (ofValues, ofDuals) = (way.ofValues.squareRoot(), way.ofDuals.squareRoot())
     if ofValues > 1e-10, ofDuals > 1e-10 { weight = ofDuals / ofValues }
-    start = here
     stepsSinceStart = 0
+  }
+
+  /// What all lanes have, in order.
+  private func joined(_ part: KeyPath<DescentLane, [Double]>) -> [Double] {
+    guard lanes.count > 1 else { return lanes.first?[keyPath: part] ?? [] }
+    var all: [Double] = []
+    all.reserveCapacity(lanes.reduce(0) { $0 + $1[keyPath: part].count })
+    for lane in lanes { all += lane[keyPath: part] }
+    return all
+  }
+
+  private func sum(_ ways: [DescentLane.Way]) -> DescentLane.Way {
+    ways.reduce(into: DescentLane.Way()) { $0.take($1) }
   }
 
   /// The largest singular value of the matrix, by the power method.
@@ -166,11 +151,5 @@ struct PrimalDualDescent {
 
   private static func norm(_ vector: [Double]) -> Double {
     vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-  }
-
-  private static func distance(_ left: [Double], _ right: [Double]) -> Double {
-    var sum = 0.0
-    for place in left.indices { sum += (left[place] - right[place]) * (left[place] - right[place]) }
-    return sum.squareRoot()
   }
 }

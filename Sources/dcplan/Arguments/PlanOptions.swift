@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PlanSearch
 import Planning
 
@@ -37,11 +38,22 @@ struct PlanOptions: ParsableArguments {
   var nodeLimit: Int?
 
   @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      Work with this many threads where they help, which is in large inventories; all processors when not given. The plan \
+      is the same with any number.
+      """, valueName: "count"))
+  var threads: Int?
+
+  @Option(
     help: ArgumentHelp(
       "Write what was known when into this new CSV file: processor time, cost, bound, memory.",
       valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var trace: String?
+
+  private static let mostThreads = 1000
 
   @Flag(
     help: ArgumentHelp(
@@ -52,13 +64,18 @@ struct PlanOptions: ParsableArguments {
   var certify = false
 
   func validate() throws {
+    if let threads, !(1...Self.mostThreads).contains(threads) {
+      throw ValidationError("--threads must be 1 to \(Self.mostThreads), such as 2.")
+    }
     if let nodeLimit, nodeLimit < 1 || nodeLimit > Int32.max {
       throw ValidationError("--node-limit must be 1 to \(Int32.max), such as 5000.")
     }
   }
 
   var search: SearchOptions {
-    SearchOptions(relativeGap: gap.share, nodeLimit: nodeLimit, certifies: certify)
+    SearchOptions(
+      relativeGap: gap.share, nodeLimit: nodeLimit, certifies: certify,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   /// As the plan records them.
