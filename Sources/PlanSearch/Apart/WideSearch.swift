@@ -40,39 +40,45 @@ struct WideSearch {
   }
 
   /// A program that has the best plan found, and what is known of it.
+  ///
+  /// The first round looks for a plan; those after it tell a bound first, so that whatever ends them leaves a plan with a
+  /// gap.
   func result() throws(SolverFailure) -> (program: PlanProgram, outcome: Outcome) {
     var kept = choice.likeliest(within: mostWork / Self.firstShare)
     var (best, bound) = (nil as (program: PlanProgram, found: TreeResult)?, -Double.infinity)
-    for round in 1...Self.mostRounds {
+    rounds: for round in 1...Self.mostRounds {
       _ = goesOn("\(kept.count) of \(choice.ranked.count) server types")
       let program = program(with: kept)
-      let (found, duals): (TreeResult, [Double]?)
+      let search = search(program)
+      let approximation = search.approximated()
+      var paying: [ID<ServerType>] = []
+      if round > 1 {
+        guard approximation.isComplete,
+          let priced = priced(program, kept, approximation.duals),
+          goesOn(bound: priced.bound.isFinite ? priced.bound : nil, nil)
+        else {
+          best?.found.ending = .stopped
+          break
+        }
+        (bound, paying) = (max(bound, priced.bound), priced.paying)
+        if let cost = best?.found.objective, isDone(cost, bound) { break }
+      }
       do throws(SolverFailure) {
-        (found, duals) = try searched(program)
+        let found = try search.result(from: approximation)
+        if best.map({ found.objective < $0.found.objective }) ?? true { best = (program, found) }
+        best?.found.ending = found.ending
       } catch {
         // What the first round found stands.
         guard best?.found.values != nil else { throw error }
         best?.found.ending = error == .stopped ? .stopped : .limit
         break
       }
-      if best.map({ found.objective < $0.found.objective }) ?? true { best = (program, found) }
-      if found.ending == .stopped { best?.found.ending = .stopped }
-      guard let duals, found.ending != .stopped else { break }
-      guard round > 1 else {
-        kept = choice.likeliest(within: mostWork)
-        continue
+      guard let found = best?.found, found.ending != .stopped, !isDone(found.objective, bound) else { break }
+      switch round {
+      case 1: kept = choice.likeliest(within: mostWork)
+      case _ where paying.isEmpty: break rounds
+      default: kept += paying
       }
-      let priced = priced(program, kept, duals)
-      bound = max(bound, priced.bound)
-      best?.found.bound = bound
-      let cost = best?.found.objective ?? .infinity
-      let isDone = cost.isFinite && cost - bound <= options.relativeGap * abs(cost)
-      guard goesOn(bound: bound.isFinite ? bound : nil, nil) else {
-        best?.found.ending = .stopped
-        break
-      }
-      guard !isDone, round < Self.mostRounds, !priced.paying.isEmpty else { break }
-      kept += priced.paying
     }
     var known = Known(nil, options.relativeGap)
     guard var best else { return (program(with: kept), known.outcome) }
@@ -82,42 +88,40 @@ struct WideSearch {
     return (best.program, known.outcome)
   }
 
+  private func isDone(_ cost: Double, _ bound: Double) -> Bool {
+    cost.isFinite && cost - bound <= options.relativeGap * abs(cost)
+  }
+
   private func program(with types: [ID<ServerType>]) -> PlanProgram {
     PlanProgram(inventory, holding: held, ordering: Set(choice.required + types))
   }
 
-  /// Plans of a program, and the duals of its relaxation; none where the steps towards it were stopped.
-  private func searched(
-    _ program: PlanProgram
-  ) throws(SolverFailure) -> (found: TreeResult, duals: [Double]?) {
+  private func search(_ program: PlanProgram) -> LargeSearch {
     var tree = TreeOptions()
     tree.relativeGap = options.relativeGap * Self.ownShare
     tree.nodeLimit = options.nodeLimit
     tree.threads = Threads(count: options.threads)
     tree.polished = { program.settled($0) }
     // A bound of the program is none of the whole.
-    let search = LargeSearch(
+    return LargeSearch(
       program.problem, guide: SearchGuide(program), with: solver, tree,
       watch: { [watch] in
         watch(SearchProgress(incumbent: $0.incumbent, bound: nil, nodes: $0.nodes, step: $0.step))
       })
-    let approximation = search.approximated()
-    var found = try search.result(from: approximation)
-    found.bound = -.infinity
-    return (found, approximation.isComplete ? approximation.duals : nil)
   }
 
-  /// The bound on all plans by the duals of a program, and the types it left out that would pay most.
+  /// The bound on all plans by the duals of a program, and the types it left out that would pay most; nil when told to stop.
   private func priced(
     _ program: PlanProgram, _ kept: [ID<ServerType>], _ duals: [Double]
-  ) -> (bound: Double, paying: [ID<ServerType>]) {
-    let shared = SharedProgram(self.program(with: []).problem)
-    var parted = PartedBound(shared, program.problem.rows.map(\.name), duals)
+  ) -> (bound: Double, paying: [ID<ServerType>])? {
+    let shared = SharedProgram(
+      program.problem, blocks: program.serverBlocks.map { $0.columns.map(\.rawValue) })
+    var parted = PartedBound(shared, duals)
     let isKept = Set(kept)
     let rest = choice.ranked.filter { !isKept.contains($0) }
     var savings = [ID<ServerType>: Double]()
     for _ in 0..<Self.mostSweeps {
-      guard let found = swept(&parted, program, rest, duals) else { return (-.infinity, []) }
+      guard let found = swept(&parted, rest) else { return nil }
       savings = found
       guard parted.isSound, parted.isStale else { break }
       parted = parted.startedAnew()
@@ -130,9 +134,8 @@ struct WideSearch {
 
   /// Counts all parts; the most that an order of each type could save, as a share of its cost. Nil when told to stop.
   private func swept(
-    _ parted: inout PartedBound, _ program: PlanProgram, _ rest: [ID<ServerType>], _ duals: [Double]
+    _ parted: inout PartedBound, _ rest: [ID<ServerType>]
   ) -> [ID<ServerType>: Double]? {
-    parted.add(program.problem, blocks: program.serverBlocks.map { $0.columns.map(\.rawValue) }, duals: duals)
     var (savings, count) = ([ID<ServerType>: Double](), 0)
     for batch in choice.batches(of: rest, within: mostWork) where parted.isSound {
       let part = self.program(with: batch)

@@ -30,19 +30,13 @@ struct WeakDuality {
     }
     for column in reducedCosts.indices where part?.isColumn[column] != false {
       var (reduced, size) = (flat.cost[column], abs(flat.cost[column]))
-      let beside = part?.beside[column]
-      if let beside {
-        reduced -= beside.value
-        size += beside.size
-      }
       for entry in flat.byColumn[column] {
         let part = flat.byColumn.entries[entry] * duals[Int(flat.byColumn.places[entry])]
         reduced -= part
         size += abs(part)
       }
       (reducedCosts[column], sizes[column]) = (reduced, size)
-      let terms = flat.byColumn[column].count + (beside?.count ?? 0)
-      let doubt = Double(terms + 2) * Self.unit * size
+      let doubt = Double(flat.byColumn[column].count + 2) * Self.unit * size
       sum.add(
         min(
           Self.least(reduced - doubt, lower[column], upper[column]),
@@ -97,19 +91,6 @@ struct WeakDuality {
     var isColumn: [Bool]
     /// Whether the constant of the costs counts here.
     var hasConstant = false
-    /// Σ entry × dual over rows of a column that stand elsewhere.
-    var beside: [Int: Beside] = [:]
-  }
-
-  /// A sum of products, and what is to be known of its roundings.
-  struct Beside {
-    private(set) var (value, size, count) = (0.0, 0.0, 0)
-
-    mutating func add(_ product: Double) {
-      value += product
-      size += abs(product)
-      count += 1
-    }
   }
 
   /// The least of reduced cost × value.

@@ -15,13 +15,11 @@ import Testing
     _ duals: (Problem) throws -> [Double]
   ) throws -> PartedBound {
     let required = Set(ServerChoice(inventory).required)
-    let bare = PlanProgram(inventory, ordering: required)
     let program = PlanProgram(inventory, ordering: required.union(kept))
     let own = try duals(program.problem)
-    var parted = PartedBound(SharedProgram(bare.problem), program.problem.rows.map(\.name), own)
+    var parted = PartedBound(SharedProgram(program.problem, blocks: serverBlocks(program)), own)
     for _ in 0..<2 {
       parted = parted.startedAnew()
-      parted.add(program.problem, blocks: serverBlocks(program), duals: own)
       for start in stride(from: 0, to: rest.count, by: size) {
         let part = PlanProgram(
           inventory, ordering: required.union(rest[start..<min(start + size, rest.count)]))
@@ -62,7 +60,7 @@ import Testing
       }
     }
     // A bound that proves nothing would pass: most must be of use.
-    #expect(sound * 2 > all, "\(sound) of \(all) sound")
+    #expect(sound + 1 >= all, "\(sound) of \(all) sound, close \(gaps.count { $0 < 0.1 })")
     #expect(gaps.count { $0 < 0.1 } * 3 >= all, "\(gaps.count { $0 < 0.1 }) of \(all) close")
   }
 
