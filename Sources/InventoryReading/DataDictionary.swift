@@ -27,6 +27,11 @@ public enum DataDictionary {
     - In the columns `period` and `slice`, `*` is every one. Rows that then say something twice are an error.
     - Tables are UTF-8, separated by commas, quoted as in RFC 4180, with a header. The order of rows and columns
       never matters; a table may be split into several files with the same columns.
+    - A change, in a scenario or behind `--set`, has a key, a sign and a value: `sites/ams/power_feed = 12 MW`,
+      `demand/chat/demand *= 1.3`, `servers/h100/price += 5 kUSD`. The key is a key of `inventory.yaml` or a table, words
+      that entries or rows have, and a key or column; words left out, and `*`, stand for all. A word that stands in two
+      columns is written with its column: `region:west`. `=` replaces, `*=` multiplies, `+=` and `-=` add and subtract.
+      A change that finds nothing to change is an error.
     - `inventory.yaml` is YAML without anchors, aliases and tags.
     - Every table may also have the columns `source` (\(SourceColumns.source.meaning)) and `basis`
       (\(SourceColumns.basis.form.words)). The figures of such rows are listed in the plan, as is every default.
@@ -48,6 +53,7 @@ public enum DataDictionary {
       table(CarbonPolicyRecord.declaration, heading: "###"),
       table(AccountingRecord.declaration, heading: "###"),
       table(AccountingRecord.changeDeclaration, heading: "###"),
+      table(ScenarioRecord.declaration, heading: "###"),
     ]
   }
 

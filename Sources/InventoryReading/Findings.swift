@@ -57,8 +57,13 @@ struct Findings: Sendable {
   private func file(of place: Place) -> String {
     switch place {
     case .file(let file), .mark(let file, _, _), .byte(let file, _): file
-    case .cell(let row, _): tables[Int(row.table)].path
+    case .cell(let row, let column): file(ofCell: row, column)
     }
+  }
+
+  private func file(ofCell row: RowReference, _ column: String) -> String {
+    let table = tables[Int(row.table)]
+    return table.replacement(row: Int(row.row), column: column).map { file(of: $0.place) } ?? table.path
   }
 
   /// Everything found, sorted by place, with lines and columns counted.
@@ -88,6 +93,7 @@ struct Findings: Sendable {
   private func located(_ place: Place) -> Place {
     guard case .cell(let row, let column) = place else { return place }
     let table = tables[Int(row.table)]
+    if let replaced = table.replacement(row: Int(row.row), column: column) { return replaced.place }
     return .byte(file: table.path, offset: table.offset(ofRow: Int(row.row), column: column))
   }
 }

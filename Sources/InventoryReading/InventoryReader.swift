@@ -8,29 +8,33 @@ public enum InventoryReader {
   /// - Parameter open: gives the file at a path relative to the inventory's folder, or
   ///   `FileFault.tooLarge(limit:)` when it has more bytes than the limit; called for `inventory.yaml` first, then
   ///   once for every table.
+  /// - Parameter variation: how the inventory is to differ from its files.
   /// - Returns: the inventory, or every fault that could be found in one run.
   public static func read(
-    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>
+    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>,
+    varied variation: Variation = Variation()
   ) -> Reading {
     var desk = Desk()
     var sources: [SourceText] = []
-    let inventory = read(open, &sources, &desk)
+    var scenarios: [String] = []
+    let inventory = read(open, variation, &sources, &scenarios, &desk)
     return Reading(
       inventory: desk.findings.hasErrors ? nil : inventory,
-      diagnostics: desk.findings.diagnostics(in: sources), sources: sources)
+      diagnostics: desk.findings.diagnostics(in: sources), sources: sources, scenarios: scenarios)
   }
 
   private static func read(
-    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>,
-    _ sources: inout [SourceText], _ desk: inout Desk
+    _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>, _ variation: Variation,
+    _ sources: inout [SourceText], _ scenarios: inout [String], _ desk: inout Desk
   ) -> Inventory? {
     let start = Written(value: main, place: Place.file(main))
     guard let text = source(open, start, limit: Limits.inventoryBytes, &desk) else { return nil }
     sources.append(text)
-    guard let root = YAMLDocument(text, &desk.findings).root, let written = InventoryRecord(root, &desk)
-    else {
-      return nil
-    }
+    guard let root = YAMLDocument(text, &desk.findings).root else { return nil }
+    let known = ScenarioList(in: root, &desk)
+    scenarios = known.names
+    var changes = Changes(variation, known, &desk)
+    guard let written = InventoryRecord(changes.applied(to: root, &desk), &desk) else { return nil }
     var records = Records()
     for table in AllTables.list {
       if written.tables.broken.contains(table.declaration.name) { records.markBroken(table) }
@@ -40,16 +44,18 @@ public enum InventoryReader {
           continue
         }
         sources.append(text)
-        append(table, text, to: &records, &desk)
+        append(table, text, to: &records, &changes, &desk)
       }
     }
+    changes.close(&desk)
     return Meaning(written, records, &desk).inventory(from: sources, &desk)
   }
 
   private static func append<Record: TableRecord>(
-    _ type: Record.Type, _ source: SourceText, to records: inout Records, _ desk: inout Desk
+    _ type: Record.Type, _ source: SourceText, to records: inout Records, _ changes: inout Changes,
+    _ desk: inout Desk
   ) {
-    let reading = TableReading<Record>(source, &desk)
+    let reading = TableReading<Record>(source, &changes, &desk)
     records[type] += reading.records
     if !reading.isWhole { records.markBroken(type) }
   }

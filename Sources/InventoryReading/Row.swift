@@ -41,8 +41,11 @@ struct Row: Sendable {
     if withoutUnit.contains(field.name), scalar.parts?.unit.isEmpty == true { return nil }
     guard let value = desk.value(field, of: scalar, at: place) else { return nil }
     if field.declaration.form.isFigure, source != nil || basis != nil {
+      // Who changes a figure is its source.
+      let replaced = table.replacement(row: Int(reference.row), column: field.name)
       desk.figures.note(
-        source: source ?? "", basis: basis ?? .stated, of: scalar, key: owner.key(field.name))
+        source: replaced?.by ?? source ?? "", basis: replaced == nil ? basis ?? .stated : .stated, of: scalar,
+        key: owner.key(field.name))
     }
     return value
   }

@@ -122,6 +122,11 @@ enum Rule: String, CaseIterable, Sendable {
   case unservableWorkload = "unservable-workload"
   case withoutDemand = "without-demand"
   case tooManyServers = "too-many-servers"
+  // Scenarios
+  case unknownScenario = "unknown-scenario"
+  case scenarioCircle = "scenario-circle"
+  case badChange = "bad-change"
+  case changesNothing = "changes-nothing"
   // Storage
   case unknownStorageType = "unknown-storage-type"
   case unknownDataset = "unknown-dataset"

@@ -31,4 +31,6 @@ public struct Reading: Sendable {
   public let diagnostics: [Diagnostic]
   /// The files that were opened, in the order in which they were opened.
   public let sources: [SourceText]
+  /// The inventory's scenarios, in its order.
+  public let scenarios: [String]
 }

@@ -6,14 +6,15 @@ struct TableReading<Record: TableRecord> {
   /// Whether every row could be read.
   private(set) var isWhole = true
 
-  init(_ source: SourceText, _ desk: inout Desk) {
+  init(_ source: SourceText, _ changes: inout Changes, _ desk: inout Desk) {
     guard UTF8Text.check(source, &desk.findings),
-      let table = CSVTable(source, maximumRows: Limits.rows, &desk.findings)
+      var table = CSVTable(source, maximumRows: Limits.rows, &desk.findings)
     else {
       isWhole = false
       return
     }
     isWhole = table.isWhole
+    changes.apply(to: &table, of: Record.declaration, &desk)
     let index = Int32(desk.findings.register(table))
     let header = TableHeader(table, of: Record.declaration, &desk)
     guard header.isUsable else {

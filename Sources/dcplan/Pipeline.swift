@@ -11,9 +11,10 @@ struct Pipeline {
 
   /// Reads an inventory and says everything there is to say about it.
   /// - Throws: `faultyInventory` when there is an error in it.
-  func inventory(in folder: InventoryFolder) throws(Failure) -> (inventory: Inventory, sources: [SourceText])
-  {
-    let reading = InventoryReader.read(folder.open)
+  func inventory(
+    in folder: InventoryFolder, varied variation: Variation = Variation()
+  ) throws(Failure) -> (inventory: Inventory, sources: [SourceText]) {
+    let reading = InventoryReader.read(folder.open, varied: variation)
     terminal.report(reading.diagnostics)
     guard let inventory = reading.inventory else {
       throw Failure(.faultyInventory, "\(folder.name): \(reading.diagnostics.tally)")
@@ -22,8 +23,13 @@ struct Pipeline {
   }
 
   /// Searches for the best decisions and makes an audited plan of them.
-  /// - Parameter sources: the inventory's files, for what is found to be wrong with it only now.
-  func plan(_ world: Inventory, from sources: [SourceText], _ options: PlanOptions) throws(Failure) -> Plan {
+  /// - Parameters:
+  ///   - sources: the inventory's files, for what is found to be wrong with it only now.
+  ///   - variation: how the inventory differs from them, for the plan's record.
+  func plan(
+    _ world: Inventory, from sources: [SourceText], varied variation: Variation = Variation(),
+    _ options: PlanOptions
+  ) throws(Failure) -> Plan {
     let inventory = options.objective.map { world.pursuing($0.goals) } ?? world
     if inventory.policy.goals.contains(where: { $0.objective == .carbon }),
       inventory.carbonIntensities.isEmpty
@@ -56,7 +62,7 @@ struct Pipeline {
     }
     let summary = SearchSummary(
       version: DCPlan.version, solver: solver.name, status: ending.status, ending: ending.words,
-      options: options.summary,
+      options: variation.options + options.summary,
       certificate: found.certificate.map { .init(violation: $0.violation, cost: $0.cost, bound: $0.bound) })
     if options.certify, found.certificate == nil {
       terminal.say(

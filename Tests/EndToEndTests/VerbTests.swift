@@ -28,6 +28,26 @@ import Testing
       ])
   }
 
+  /// A plan of a variation says so, and stands up to its audit, which varies the files again.
+  @Test func aVariationIsPlannedAndAudited() throws {
+    let scratch = try Scratch()
+    var inventory = WrittenInventory.cornerShop()
+    inventory.files["inventory.yaml"]? += "\nscenarios: [{id: more, set: [demand/demand *= 1.2]}]\n"
+    let shop = try scratch.inventory("shop", inventory)
+    let arguments = ["--scenario", "more", "--set", "servers/price *= 0.5"]
+    #expect(try DCPlanCommand.run(["plan", shop, "-o", scratch("report")] + arguments).status == 0)
+    let report = try scratch.files(below: "report")
+    #expect(report["plan.md"]?.contains("changed by scenario more and set servers/price \\*\\= 0.5.") == true)
+    #expect(report["assumptions.csv"]?.contains("scenario 'more', in place of") == true)
+    #expect(try DCPlanCommand.run("audit", scratch("report")).status == 0)
+    let plain = try DCPlanCommand.run("plan", shop, "-o", scratch("plain"))
+    #expect(plain.status == 0)
+    #expect(try DCPlanCommand.run("check", shop).stdout.contains("1 scenario"))
+    let faulty = try DCPlanCommand.run("plan", shop, "--scenario", "moer")
+    #expect(faulty.status == 2)
+    #expect(faulty.stderr.contains("did you mean 'more'?"))
+  }
+
   /// A trace ends with what the plan says, and replaces nothing.
   @Test func aTraceTellsWhatWasKnownWhen() throws {
     let scratch = try Scratch()

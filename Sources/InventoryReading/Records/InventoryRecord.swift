@@ -50,6 +50,8 @@ struct InventoryRecord: Sendable {
   static let accounting = FieldDeclaration(
     "accounting", .structure("mapping, below"), .optional("no books"),
     "how the books are kept, for what a plan reports beside its cost")
+  static let scenarios = FieldDeclaration(
+    "scenarios", .structure("list, below"), .optional("none"), "named variations, for `--scenario`")
   static let tables = FieldDeclaration(
     "tables", .structure("mapping of tables to paths"), .required,
     "the tables below: a path inside the inventory's folder, or a list of paths")
@@ -60,7 +62,7 @@ struct InventoryRecord: Sendable {
       version.declaration, title.declaration, description.declaration, currency, exchangeRates, horizon,
       discountRate.declaration, regions, sites, workloads, datasets, mixRacks.declaration, spares, budgets,
       objective, shareLimits, contingency.declaration, carbon, accounting,
-      tables,
+      scenarios, tables,
     ])
 
   let name, description: String?

@@ -7,6 +7,14 @@ struct CSVTable: Sendable {
     let unit: String?
   }
 
+  /// What a variation of the inventory puts in place of a cell.
+  struct Replacement: Sendable {
+    let text: String
+    /// Where it was asked for.
+    let place: Place
+    let by: String
+  }
+
   let path: String
   private let bytes: [UInt8]
   private let starts: [UInt32]
@@ -15,6 +23,8 @@ struct CSVTable: Sendable {
   /// In the order of the file.
   let headings: [Heading]
   private let columns: [String: Int]
+  /// Cells that do not say what the file does, by their number.
+  private var replacements: [Int: Replacement] = [:]
   /// Whether every row was cut into cells without a fault.
   let isWhole: Bool
 
@@ -49,7 +59,21 @@ struct CSVTable: Sendable {
   func text(row: Int, column: Int) -> String? {
     guard column < cellCount(ofRow: row) else { return nil }
     let cell = Int(rows[row + 1]) + column
+    if !replacements.isEmpty, let replaced = replacements[cell] { return replaced.text }
     return Self.decoded(bytes, Int(starts[cell]), Int(ends[cell]))
+  }
+
+  /// Puts something in place of a cell that the row has.
+  mutating func replace(row: Int, column: Int, _ replacement: Replacement) {
+    replacements[Int(rows[row + 1]) + column] = replacement
+  }
+
+  /// What stands in place of a cell; nil where it says what the file does.
+  func replacement(row: Int, column: String) -> Replacement? {
+    guard !replacements.isEmpty, let index = columns[column], index < cellCount(ofRow: row) else {
+      return nil
+    }
+    return replacements[Int(rows[row + 1]) + index]
   }
 
   /// Where the cell's text starts; the row's start when it has no such cell.

@@ -27,6 +27,14 @@ public struct SearchSummary: Hashable, Sendable {
     }
   }
 
+  /// Names of the options that make the inventory differ from its files.
+  public static let (scenarioOption, changeOption) = ("scenario", "set")
+
+  /// How the inventory differs from its files; empty where it does not.
+  public var variation: [Option] {
+    options.filter { $0.name == Self.scenarioOption || $0.name == Self.changeOption }
+  }
+
   /// The last linear program of the search, with every whole number held, checked in exact arithmetic; where asked for.
   public let certificate: Certificate?
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import InventoryReading
 import Planning
 import Reporting
 
@@ -26,7 +27,8 @@ struct AuditVerb: Verb {
   func execute(_ terminal: Terminal) throws(Failure) {
     let plan = try WrittenPlan(in: report).plan
     let folder = try InventoryFolder(inventory ?? "\(report)/\(ReportFolder.inputs)")
-    let world = try Pipeline(terminal: terminal).inventory(in: folder).inventory
+    let world = try Pipeline(terminal: terminal)
+      .inventory(in: folder, varied: Variation(plan.search.options)).inventory
     let audit = plan.audited(against: world).adding(WrittenFiles(in: report, of: plan).check)
     try terminal.result("\(AuditText(audit).text)\n\(Self.uncheckable)\n")
     guard audit.passed else { throw Failure(.internalFault, "'\(report)' does not pass the audit") }

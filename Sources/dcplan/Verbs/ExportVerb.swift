@@ -35,12 +35,14 @@ struct ExportVerb: Verb {
   @Flag(help: "Replace an existing file.")
   var force = false
 
+  @OptionGroup(title: "What if") var variation: VariationOptions
   @OptionGroup(title: "Terminal") var terminalOptions: TerminalOptions
 
   func execute(_ terminal: Terminal) throws(Failure) {
     let folder = try InventoryFolder(inventory)
     let file = try newFile()
-    let inventory = try Pipeline(terminal: terminal).inventory(in: folder).inventory
+    let inventory = try Pipeline(terminal: terminal).inventory(in: folder, varied: variation.variation)
+      .inventory
     let program = PlanProgram(inventory)
     let text = format.text(of: program, note: "cost in \(Int(program.moneyUnit)) \(inventory.currency)")
     guard let file else {

@@ -32,6 +32,7 @@ struct PlanVerb: Verb {
   @Flag(help: "Replace an existing report.")
   var force = false
 
+  @OptionGroup(title: "What if") var variation: VariationOptions
   @OptionGroup(title: "Search") var search: PlanOptions
   @OptionGroup(title: "Terminal") var terminalOptions: TerminalOptions
 
@@ -41,9 +42,9 @@ struct PlanVerb: Verb {
     let printed = try printedFormat()
     let pipeline = Pipeline(terminal: terminal)
     Interrupts.listen()
-    let (world, sources) = try pipeline.inventory(in: folder)
+    let (world, sources) = try pipeline.inventory(in: folder, varied: variation.variation)
     terminal.narrate("planning \(InventorySize(world).text)")
-    let plan = try pipeline.plan(world, from: sources, search)
+    let plan = try pipeline.plan(world, from: sources, varied: variation.variation, search)
     Interrupts.ignore()
     guard let report else {
       try terminal.result(Report.text(of: plan, as: printed))

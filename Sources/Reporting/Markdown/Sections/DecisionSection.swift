@@ -8,10 +8,16 @@ enum DecisionSection {
   private static let named = 5
 
   static func blocks(_ plan: Plan) -> [MarkdownBlock] {
-    [
-      .title("Capacity plan: \(plan.inventory.name)"), .paragraph(decision(plan)), .paragraph(total(plan)),
-      .paragraph(proof(plan)), .list(facts(plan)),
+    [.title("Capacity plan: \(plan.inventory.name)")] + variation(plan).map { [.paragraph($0)] }.joined() + [
+      .paragraph(decision(plan)), .paragraph(total(plan)), .paragraph(proof(plan)), .list(facts(plan)),
     ]
+  }
+
+  /// What is not as the inventory's files say; nobody may take such a plan for one of the inventory itself.
+  private static func variation(_ plan: Plan) -> [MarkdownText] {
+    let changes = plan.search.variation.map { "\($0.name) \($0.value)" as MarkdownText }
+    return changes.isEmpty
+      ? [] : ["**What if:** this is not the inventory as it stands, changed by \(changes.listed)."]
   }
 
   private static func decision(_ plan: Plan) -> MarkdownText {
