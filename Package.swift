@@ -49,13 +49,17 @@ let package = Package(
     /** Renders a `Plan`: a pure function each. */
     .target(name: "Reporting", dependencies: ["Domain", "Planning"], exclude: readme, swiftSettings: strict),
 
+    // MARK: What if
+    /** Why there is no plan, and what would give one. */
+    .target(name: "WhatIf", dependencies: ["InventoryReading"], exclude: readme, swiftSettings: strict),
+
     // MARK: The command
     /** Arguments, files, terminal, exit codes. */
     .executableTarget(
       name: "dcplan",
       dependencies: [
         "Domain", "InventoryReading", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning",
-        "Reporting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Reporting", "WhatIf", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: readme, swiftSettings: strict),
 
@@ -93,6 +97,10 @@ let package = Package(
       dependencies: [
         "Domain", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WhatIfTests",
+      dependencies: ["Domain", "InventoryReading", "GLPKSolver", "PlanSearch", "WhatIf", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
     .testTarget(

@@ -89,6 +89,13 @@ struct Findings: Sendable {
     .sorted { ($0.origin, $0.message) < ($1.origin, $1.message) }
   }
 
+  /// Where places are, with lines and columns counted.
+  func origins(of places: [Place], in sources: [SourceText]) -> [Origin] {
+    let places = places.map(located)
+    let origins = Positions(of: places, in: sources)
+    return places.map(origins.origin)
+  }
+
   /// `place` without reference to tables.
   private func located(_ place: Place) -> Place {
     guard case .cell(let row, let column) = place else { return place }

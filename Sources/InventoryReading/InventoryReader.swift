@@ -8,24 +8,31 @@ public enum InventoryReader {
   /// - Parameter open: gives the file at a path relative to the inventory's folder, or
   ///   `FileFault.tooLarge(limit:)` when it has more bytes than the limit; called for `inventory.yaml` first, then
   ///   once for every table.
-  /// - Parameter variation: how the inventory is to differ from its files.
+  /// - Parameters:
+  ///   - variation: how the inventory is to differ from its files.
+  ///   - listsLimits: whether the limits that it states are wanted too.
   /// - Returns: the inventory, or every fault that could be found in one run.
   public static func read(
     _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>,
-    varied variation: Variation = Variation()
+    varied variation: Variation = Variation(), listsLimits: Bool = false
   ) -> Reading {
     var desk = Desk()
     var sources: [SourceText] = []
     var scenarios: [String] = []
-    let inventory = read(open, variation, &sources, &scenarios, &desk)
+    var limits = listsLimits ? LimitList() : nil
+    let inventory = read(open, variation, &sources, &scenarios, &limits, &desk)
+    let isGood = !desk.findings.hasErrors
     return Reading(
-      inventory: desk.findings.hasErrors ? nil : inventory,
-      diagnostics: desk.findings.diagnostics(in: sources), sources: sources, scenarios: scenarios)
+      inventory: isGood ? inventory : nil, diagnostics: desk.findings.diagnostics(in: sources),
+      sources: sources,
+      scenarios: scenarios,
+      limits: isGood ? inventory.flatMap { limits?.limits(of: $0, desk.findings, in: sources) } ?? [] : [])
   }
 
   private static func read(
     _ open: (_ path: String, _ limit: Int) -> Result<SourceText, FileFault>, _ variation: Variation,
-    _ sources: inout [SourceText], _ scenarios: inout [String], _ desk: inout Desk
+    _ sources: inout [SourceText], _ scenarios: inout [String], _ limits: inout LimitList?,
+    _ desk: inout Desk
   ) -> Inventory? {
     let start = Written(value: main, place: Place.file(main))
     guard let text = source(open, start, limit: Limits.inventoryBytes, &desk) else { return nil }
@@ -34,7 +41,9 @@ public enum InventoryReader {
     let known = ScenarioList(in: root, &desk)
     scenarios = known.names
     var changes = Changes(variation, known, &desk)
-    guard let written = InventoryRecord(changes.applied(to: root, &desk), &desk) else { return nil }
+    let changed = changes.applied(to: root, &desk)
+    limits?.note(changed)
+    guard let written = InventoryRecord(changed, &desk) else { return nil }
     var records = Records()
     for table in AllTables.list {
       if written.tables.broken.contains(table.declaration.name) { records.markBroken(table) }
@@ -44,7 +53,7 @@ public enum InventoryReader {
           continue
         }
         sources.append(text)
-        append(table, text, to: &records, &changes, &desk)
+        append(table, text, to: &records, &changes, &limits, &desk)
       }
     }
     changes.close(&desk)
@@ -53,9 +62,9 @@ public enum InventoryReader {
 
   private static func append<Record: TableRecord>(
     _ type: Record.Type, _ source: SourceText, to records: inout Records, _ changes: inout Changes,
-    _ desk: inout Desk
+    _ limits: inout LimitList?, _ desk: inout Desk
   ) {
-    let reading = TableReading<Record>(source, &changes, &desk)
+    let reading = TableReading<Record>(source, &changes, &limits, &desk)
     records[type] += reading.records
     if !reading.isWhole { records.markBroken(type) }
   }

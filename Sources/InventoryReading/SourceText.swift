@@ -33,4 +33,6 @@ public struct Reading: Sendable {
   public let sources: [SourceText]
   /// The inventory's scenarios, in its order.
   public let scenarios: [String]
+  /// The limits that the inventory states, demands last; empty unless asked for.
+  public let limits: [WrittenLimit]
 }

@@ -6,7 +6,7 @@ struct TableReading<Record: TableRecord> {
   /// Whether every row could be read.
   private(set) var isWhole = true
 
-  init(_ source: SourceText, _ changes: inout Changes, _ desk: inout Desk) {
+  init(_ source: SourceText, _ changes: inout Changes, _ limits: inout LimitList?, _ desk: inout Desk) {
     guard UTF8Text.check(source, &desk.findings),
       var table = CSVTable(source, maximumRows: Limits.rows, &desk.findings)
     else {
@@ -16,6 +16,7 @@ struct TableReading<Record: TableRecord> {
     isWhole = table.isWhole
     changes.apply(to: &table, of: Record.declaration, &desk)
     let index = Int32(desk.findings.register(table))
+    limits?.note(table, Int(index), of: Record.declaration)
     let header = TableHeader(table, of: Record.declaration, &desk)
     guard header.isUsable else {
       isWhole = false

@@ -8,7 +8,7 @@ import Optimization
 /// neighbourhoods decided anew, branch-and-cut from there to the requested gap, and a last linear program that
 /// settles the continuous part exactly and prices the limits. Small programs go straight to branch-and-cut.
 public struct PlanFinder: Sendable {
-  private let solver: any WarmSolver
+  let solver: any WarmSolver
 
   public init(solver: any WarmSolver) { self.solver = solver }
 

@@ -25,6 +25,7 @@ struct DCPlan: ParsableCommand {
       InitVerb.self,
       CheckVerb.self,
       PlanVerb.self,
+      ExplainVerb.self,
       AuditVerb.self,
       ReportVerb.self,
       ExportVerb.self,

@@ -38,7 +38,9 @@ struct PlanEnding {
   /// Why there is no plan.
   var failure: Failure {
     switch ending {
-    case .infeasible: Failure(.noFeasiblePlan, "no plan obeys every limit of this inventory")
+    case .infeasible:
+      Failure(
+        .noFeasiblePlan, "no plan obeys every limit of this inventory; 'dcplan explain' says which clash")
     case .unbounded:
       Failure(
         .faultyInventory,

@@ -8,7 +8,8 @@ import Testing
     let shop = try scratch.inventory("shop", .cornerShop(demand: 31))
     let run = try DCPlanCommand.run("plan", shop, "-o", scratch("report"))
     #expect(run.status == 1)
-    #expect(run.stderr == "error: no plan obeys every limit of this inventory\n")
+    #expect(
+      run.stderr == "error: no plan obeys every limit of this inventory; 'dcplan explain' says which clash\n")
     #expect(run.stdout == "")
     #expect(throws: (any Error).self) { try scratch.files(below: "report") }
   }

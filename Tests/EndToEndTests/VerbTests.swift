@@ -48,6 +48,35 @@ import Testing
     #expect(faulty.stderr.contains("did you mean 'more'?"))
   }
 
+  /// Three servers at most, five wanted: the limit is named with its place, and what is proposed gives a plan.
+  @Test func whyThereIsNoPlanIsExplained() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("shop", .cornerShop(demand: 45))
+    let run = try DCPlanCommand.run("explain", shop)
+    #expect(run.status == 1)
+    #expect(
+      run.stdout == """
+        No plan obeys every limit of this inventory.
+
+        One limit leaves no plan, even with all others lifted; without it there would be one:
+          servers/gpu/supply_limit = 3  servers.csv:2:14
+
+        Any one of these changes gives a plan:
+          --set 'servers/gpu/supply_limit = 5'  2 more than 3
+          --set 'demand/chat/demand *= 0.665'   33.5 % of the demand stays unserved
+
+        Each was tried, and is hardly more than is needed; hand it to dcplan plan to see what the plan costs.
+
+        """)
+    for line in run.stdout.split(separator: "\n") where line.contains("--set") {
+      let change = String(line.split(separator: "'")[1])
+      #expect(try DCPlanCommand.run("plan", shop, "--set", change).status == 0, "\(change)")
+    }
+    #expect(try DCPlanCommand.run("plan", shop).stderr.contains("dcplan explain"))
+    let feasible = try DCPlanCommand.run("explain", shop, "--set", "servers/gpu/supply_limit = 9")
+    #expect(feasible.status == 0 && feasible.stdout.hasPrefix("A plan obeys every limit"))
+  }
+
   /// A trace ends with what the plan says, and replaces nothing.
   @Test func aTraceTellsWhatWasKnownWhen() throws {
     let scratch = try Scratch()

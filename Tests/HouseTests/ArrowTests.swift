@@ -13,10 +13,12 @@ import Testing
     "GLPKSolver": ["Optimization", "CGLPK"],
     "PlanSearch": ["Domain", "Optimization", "Formulation", "Dispatch", "Synchronization"],
     "Planning": ["Domain"],
+    "WhatIf": ["InventoryReading"],
     "Reporting": ["Domain", "Planning", "FoundationEssentials", "Foundation"],
     "dcplan": [
       "Domain", "InventoryReading", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning",
-      "Reporting", "ArgumentParser", "FoundationEssentials", "Foundation", "Synchronization", "Glibc", "Musl",
+      "Reporting", "WhatIf", "ArgumentParser", "FoundationEssentials", "Foundation", "Synchronization",
+      "Glibc", "Musl",
       "Darwin",
     ],
   ]

@@ -66,7 +66,7 @@ struct YAMLEdit {
     }
     var (chosen, rest) = (Array(items.indices), path)
     while let word = rest.first, rest.count > 1 {
-      let having = word == "*" ? chosen : chosen.filter { items[$0].texts.contains(word) }
+      let having = word == "*" ? chosen : chosen.filter { items[$0].has(word) }
       if !having.isEmpty {
         (chosen, rest) = (having, rest.dropFirst())
       } else if chosen.contains(where: { items[$0].keys.contains(word) }) {
@@ -112,6 +112,16 @@ struct YAMLEdit {
 }
 
 extension YAMLValue {
+  /// Whether a mapping has a single value that is this word; for `key:word` under that key, for `key:` no such key.
+  fileprivate func has(_ word: String) -> Bool {
+    if texts.contains(word) { return true }
+    guard case .mapping(let entries) = content, let colon = word.firstIndex(of: ":") else { return false }
+    let entry = entries.first { $0.key == word[..<colon] }
+    let text = word[word.index(after: colon)...]
+    guard let entry, case .scalar(let own) = entry.value.content else { return entry == nil && text.isEmpty }
+    return own == text
+  }
+
   /// The single values of a mapping, as written.
   fileprivate var texts: [String] {
     guard case .mapping(let entries) = content else { return [] }

@@ -10,7 +10,7 @@ import Optimization
 /// counts.
 struct PartedBound {
   /// Shares of their size that duals are cut by.
-  private static let cuts = [0, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08]
+  private static let cuts = [0, 0.0025, 0.005, 0.01, 0.02, 0.04, 0.08, 0.16, 0.3, 0.45, 0.6]
 
   private var shared: SharedProgram
   /// For each cut, duals of the part that was solved.
