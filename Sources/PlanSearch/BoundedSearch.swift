@@ -78,6 +78,7 @@ struct BoundedSearch {
     var tree = TreeOptions()
     tree.relativeGap = options.relativeGap
     tree.nodeLimit = options.nodeLimit
+    tree.workLimit = options.workLimit
     tree.threads = Threads(count: options.threads)
     tree.cutoff = known.objective
     tree.bound = known.bound

@@ -28,6 +28,8 @@ public struct SearchOptions: Sendable {
   public var relativeGap: Double
   /// Branch-and-bound nodes; nil is unlimited. A limit that does not depend on the machine.
   public var nodeLimit: Int?
+  /// Simplex iterations of a tree search; nil is unlimited. Another limit that does not depend on the machine.
+  public var workLimit: Int?
   /// Whether small programs, too, go the way whose every bound is proven against roundings, and the last linear program is
   /// checked in exact arithmetic (`SearchResult.certificate`).
   public var certifies: Bool

@@ -17,7 +17,8 @@ public struct Explanation: Sendable {
   ///   - ask: whether there is a plan with some changes.
   /// - Returns: nil where there is a plan.
   public init?(
-    _ limits: [WrittenLimit], _ ask: @escaping (_ changes: [Override]) throws(Stopped) -> Verdict
+    _ limits: [WrittenLimit],
+    _ ask: @escaping (_ changes: [Override], _ effort: Effort) throws(Stopped) -> Verdict
   ) throws(Stopped) {
     var judge = Judge(ask)
     guard try !judge.hasPlan([]) else { return nil }
@@ -43,21 +44,21 @@ public struct Explanation: Sendable {
     isProven = !judge.hasDoubt
   }
 
-  /// Limits of one set after another, until there is a plan; then no more of each than is needed.
+  /// A smallest set of limits without which there is a plan, and no more of each than is needed.
   private static func combination(
     _ limits: [WrittenLimit], _ judge: inout Judge
   ) throws(Stopped) -> [Repair] {
     guard try judge.hasPlan(lifting: limits) else { return [] }
-    var (lifted, next) = ([WrittenLimit](), try Conflict(among: limits, &judge).limits)
-    while let limit = next.first {
-      lifted.append(limit)
-      if try judge.hasPlan(lifting: lifted) { break }
-      next = try Conflict(among: limits.filter { !lifted.contains($0) }, lifting: lifted, &judge).limits
+    var asked = judge
+    var lifted = try SmallestSubset.of(limits) { some throws(Stopped) in
+      try asked.hasPlan(lifting: some, .relaxed)
     }
-    for limit in lifted where lifted.count > 1 {
-      let others = lifted.filter { $0 != limit }
-      if try judge.hasPlan(lifting: others) { lifted = others }
+    if try !asked.hasPlan(lifting: lifted) {
+      // What is enough for parts of servers stands first, so that it is kept where it can be.
+      let ordered = lifted + limits.filter { !lifted.contains($0) }
+      lifted = try SmallestSubset.of(ordered) { some throws(Stopped) in try asked.hasPlan(lifting: some) }
     }
+    judge = asked
     var repairs: [Repair] = []
     for (number, limit) in lifted.enumerated() {
       let others = repairs.map(\.change) + lifted[(number + 1)...].compactMap(\.lifting)

@@ -2,27 +2,43 @@ import InventoryReading
 
 /// Says whether an inventory has a plan when some changes are made; asks about the same changes once.
 struct Judge {
-  private let ask: (_ changes: [Override]) throws(Stopped) -> Verdict
-  private var known: [[Override]: Verdict] = [:]
+  private let ask: (_ changes: [Override], _ effort: Effort) throws(Stopped) -> Verdict
+  private var known: [Question: Verdict] = [:]
   /// Whether some answer was not proven.
   private(set) var hasDoubt = false
 
-  init(_ ask: @escaping (_ changes: [Override]) throws(Stopped) -> Verdict) { self.ask = ask }
+  private struct Question: Hashable {
+    let changes: [Override]
+    let effort: Effort
+  }
 
-  var count: Int { known.count }
+  init(_ ask: @escaping (_ changes: [Override], _ effort: Effort) throws(Stopped) -> Verdict) {
+    self.ask = ask
+  }
 
-  mutating func hasPlan(_ changes: [Override]) throws(Stopped) -> Bool {
-    if let verdict = known[changes] { return verdict == .plan }
-    let verdict = try ask(changes)
-    known[changes] = verdict
+  /// - Parameter effort: `relaxed` takes a plan of parts of servers for one.
+  mutating func hasPlan(_ changes: [Override], _ effort: Effort = .whole) throws(Stopped) -> Bool {
+    let question = Question(changes: changes, effort: effort)
+    if let verdict = known[question] { return verdict == .plan }
+    if effort == .whole, known[Question(changes: changes, effort: .relaxed)] == Verdict.none { return false }
+    let verdict = try ask(changes, effort)
+    known[question] = verdict
     if verdict == .undecided { hasDoubt = true }
     return verdict == .plan
   }
 
   /// Whether it has one with some limits lifted.
-  mutating func hasPlan(lifting limits: [WrittenLimit]) throws(Stopped) -> Bool {
-    try hasPlan(limits.compactMap(\.lifting))
+  mutating func hasPlan(lifting limits: [WrittenLimit], _ effort: Effort = .whole) throws(Stopped) -> Bool {
+    try hasPlan(limits.compactMap(\.lifting), effort)
   }
+}
+
+/// How closely to look whether there is a plan.
+public enum Effort: Hashable, Sendable {
+  /// Whether there would be one if parts of servers could be bought: no sure yes, but a sure and quick no.
+  case relaxed
+  /// Whether there is one.
+  case whole
 }
 
 /// What is known of an inventory with some changes.

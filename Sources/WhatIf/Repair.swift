@@ -10,6 +10,10 @@ public struct Repair: Hashable, Sendable {
   /// Share of a difference by which it may be more than needed.
   private static let precision = 0.01
   private static let mostSteps = 60
+  /// Share of a limit below which a difference is not looked for.
+  private static let finest = 1e-4
+  /// How much further to go where there is no plan yet.
+  private static let growth = 2.0
 
   /// - Parameters:
   ///   - limit: without which there is a plan.
@@ -22,17 +26,12 @@ public struct Repair: Hashable, Sendable {
       return
     }
     let scale = Scale(limit, far)
-    var (least, most) = (0.0, scale.whole)
-    // How far to go at first, where the limit may be lifted by a thousand times itself.
-    var step = scale.first
-    while step < most, try !judge.hasPlan(others + scale.changes(by: step)) {
-      (least, step) = (step, step * 4)
+    // Not even parts of servers would do with less.
+    var (least, near) = (0.0, scale.first)
+    if try !judge.hasPlan(others, .relaxed) {
+      (least, near) = try scale.least(.relaxed, from: 0, first: near, beside: others, &judge)
     }
-    most = min(step, most)
-    for _ in 0..<Self.mostSteps where !scale.isClose(least, most, Self.precision) {
-      let middle = scale.between(least, most)
-      if try judge.hasPlan(others + scale.changes(by: middle)) { most = middle } else { least = middle }
-    }
+    var most = try scale.least(.whole, from: least, first: near, beside: others, &judge).most
     let rounded = scale.rounded(most)
     if rounded < scale.whole, try judge.hasPlan(others + scale.changes(by: rounded)) { most = rounded }
     guard let change = scale.changes(by: most).first else { return nil }
@@ -53,6 +52,26 @@ public struct Repair: Hashable, Sendable {
       sign = limit.ease == .more ? 1 : -1
     }
 
+    /// About the least step with which there is a plan, and the last one found with which there is none: further and
+    /// further from `first`, then halving.
+    func least(
+      _ effort: Effort, from known: Double, first: Double, beside others: [Override], _ judge: inout Judge
+    ) throws(Stopped) -> (least: Double, most: Double) {
+      var (least, most) = (known, min(first, whole))
+      while most < whole, try !judge.hasPlan(others + changes(by: most), effort) {
+        // Near what parts of servers need, whole ones need hardly more.
+        let further = least > 0 ? (most - least) * Repair.growth : most
+        (least, most) = (
+          most, min(whole, limit.isWhole ? (most + further).rounded(.up) : most + max(further, most / 50))
+        )
+      }
+      for _ in 0..<Repair.mostSteps where !isClose(least, most) {
+        let middle = between(least, most)
+        if try judge.hasPlan(others + changes(by: middle), effort) { most = middle } else { least = middle }
+      }
+      return (least, most)
+    }
+
     /// A hundredth of the limit, or one.
     var first: Double {
       let part = abs(limit.number) / 100
@@ -68,11 +87,12 @@ public struct Repair: Hashable, Sendable {
       return [Override(limit.key + text)].compactMap(\.self)
     }
 
-    func isClose(_ least: Double, _ most: Double, _ precision: Double) -> Bool {
-      limit.isWhole ? most - least <= 1 : most - least <= precision * most
+    private func isClose(_ least: Double, _ most: Double) -> Bool {
+      limit.isWhole
+        ? most - least <= 1 : most - least <= max(Repair.precision * most, Repair.finest * abs(limit.number))
     }
 
-    func between(_ least: Double, _ most: Double) -> Double {
+    private func between(_ least: Double, _ most: Double) -> Double {
       limit.isWhole ? ((least + most) / 2).rounded(.down) : (least + most) / 2
     }
 

@@ -35,11 +35,12 @@ struct ExplainVerb: Verb {
     do throws(Stopped) {
       explanation = try Explanation(reading.limits, trial.verdict)
     } catch {
+      trial.finish()
       throw Failure(.stoppedWithoutPlan, "interrupted before it was known why there is no plan")
     }
+    trial.finish()
     guard let explanation else {
-      return try terminal.result(
-        "A plan obeys every limit: 'dcplan plan \(inventory)' makes it, and says what binds.\n")
+      return try terminal.result("A plan obeys every limit: 'dcplan plan' makes it, and says what binds.\n")
     }
     try terminal.result(ExplanationText(explanation).text)
     throw Failure(.noFeasiblePlan)
@@ -52,33 +53,39 @@ struct PlanTrial {
   private let texts: [String: SourceText]
   private let variation: Variation
   private let terminal: Terminal
-
-  /// A trial may not look for ever.
-  private static let nodeLimit = 1500
+  private let progressLine: ProgressLine?
 
   /// - Parameters:
   ///   - sources: files of the inventory that were read already.
   ///   - variation: what the changes come after.
   init(_ folder: InventoryFolder, _ sources: [SourceText], _ variation: Variation, _ terminal: Terminal) {
     (self.folder, self.variation, self.terminal) = (folder, variation, terminal)
+    progressLine = terminal.progressLine
     texts = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func verdict(_ changes: [Override]) throws(Stopped) -> Verdict {
+  func verdict(_ changes: [Override], _ effort: Effort) throws(Stopped) -> Verdict {
+    progressLine?.show(phase: "trying what would give a plan", cost: nil, bound: nil)
     let varied = Variation(scenario: variation.scenario, overrides: variation.overrides + changes)
     let reading = InventoryReader.read(open, varied: varied)
     guard let inventory = reading.inventory else { return .none }
-    let verdict = try verdict(of: inventory)
+    let verdict = try verdict(of: inventory, effort)
     terminal.narrate(
-      "\(System.processorSeconds) s  \(verdict) with \(changes.map(\.text).joined(separator: ", "))")
+      "\(System.processorSeconds) s  \(effort) \(verdict) with \(changes.map(\.text).joined(separator: ", "))"
+    )
     return verdict
   }
 
-  private func verdict(of inventory: Inventory) throws(Stopped) -> Verdict {
+  func finish() { progressLine?.wipe() }
+
+  private func verdict(of inventory: Inventory, _ effort: Effort) throws(Stopped) -> Verdict {
+    let finder = PlanFinder(solver: GLPK())
     let hasPlan: Bool?
+    let watch: @Sendable (SearchProgress) -> SearchCommand = { _ in Interrupts.isRequested ? .stop : .go }
     do throws(SolverFailure) {
-      hasPlan = try PlanFinder(solver: GLPK()).hasPlan(inventory, nodeLimit: Self.nodeLimit) { _ in
-        Interrupts.isRequested ? .stop : .go
+      switch effort {
+      case .relaxed: hasPlan = try finder.hasRelaxedPlan(inventory, watch: watch)
+      case .whole: hasPlan = try finder.hasPlan(inventory, watch: watch)
       }
     } catch {
       return .undecided
