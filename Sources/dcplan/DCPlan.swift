@@ -14,7 +14,7 @@ struct DCPlan: ParsableCommand {
       Start with `dcplan init my-datacentre`, then `dcplan plan my-datacentre`.
 
       Exit codes: 0 a plan; 1 no plan obeys every limit; 2 faulty inventory; 3 stopped before a plan was \
-      found; 64 wrong usage; 70 a fault in dcplan, or an audit that failed; 130 stopped at once by a second Ctrl-C.
+      found; 4 a comparison above --fail-above; 64 wrong usage; 70 a fault in dcplan, or an audit that failed; 130 stopped at once by a second Ctrl-C.
       """,
     version: """
       dcplan \(version)
@@ -26,6 +26,7 @@ struct DCPlan: ParsableCommand {
       CheckVerb.self,
       PlanVerb.self,
       ExplainVerb.self,
+      CompareVerb.self,
       AuditVerb.self,
       ReportVerb.self,
       ExportVerb.self,

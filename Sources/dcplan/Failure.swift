@@ -17,6 +17,8 @@ enum ExitStatus: Int32 {
   case faultyInventory = 2
   /// The search was stopped, by a limit or by the user, before any plan was found.
   case stoppedWithoutPlan = 3
+  /// A plan costs more than another by more than was allowed.
+  case aboveLimit = 4
   case wrongUsage = 64
   /// dcplan or its surroundings broke, or an audit failed.
   case internalFault = 70

@@ -50,6 +50,10 @@ struct ReportFolder {
 
   /// Bytes at the beginning of a plan among which its schema stands.
   private static let schemaPlace = 200
+
+  /// Whether a folder is a report.
+  static func holdsPlan(_ path: String) -> Bool { SafeFile.realPath("\(path)/\(plan)") != nil }
+
   /// Reads back the plan that a report holds.
   static func planText(in path: String) throws(Failure) -> String {
     switch SafeFile.bytes(at: "\(path)/\(plan)", limit: largestFile) {

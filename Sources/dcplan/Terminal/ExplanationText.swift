@@ -26,7 +26,9 @@ struct ExplanationText {
       "Each was tried, and is hardly more than is needed; hand it to dcplan plan to see what the plan costs.",
     ]
     if !explanation.isProven {
-      lines += ["Some trials ended undecided: fewer limits may clash, and more changes may help."]
+      lines += [
+        "Some trials ended undecided: that these limits leave no plan is likely, not proven, and smaller changes may do."
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }
