@@ -27,6 +27,7 @@ struct DCPlan: ParsableCommand {
       PlanVerb.self,
       ExplainVerb.self,
       CompareVerb.self,
+      SweepVerb.self,
       AuditVerb.self,
       ReportVerb.self,
       ExportVerb.self,

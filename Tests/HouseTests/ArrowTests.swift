@@ -17,7 +17,8 @@ import Testing
     "Reporting": ["Domain", "Planning", "FoundationEssentials", "Foundation"],
     "dcplan": [
       "Domain", "InventoryReading", "Optimization", "Formulation", "GLPKSolver", "PlanSearch", "Planning",
-      "Reporting", "WhatIf", "ArgumentParser", "FoundationEssentials", "Foundation", "Synchronization",
+      "Reporting", "WhatIf", "ArgumentParser", "FoundationEssentials", "Foundation", "Dispatch",
+      "Synchronization",
       "Glibc", "Musl",
       "Darwin",
     ],

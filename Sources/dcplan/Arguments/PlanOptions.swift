@@ -72,10 +72,13 @@ struct PlanOptions: ParsableArguments {
     }
   }
 
+  /// Threads to work with.
+  var threadCount: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   var search: SearchOptions {
     SearchOptions(
       relativeGap: gap.share, nodeLimit: nodeLimit, certifies: certify,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      threads: threadCount)
   }
 
   /// As the plan records them.

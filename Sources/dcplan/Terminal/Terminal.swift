@@ -6,6 +6,7 @@ struct Terminal: Sendable {
   private let quiet: Bool
   private let verbose: Bool
   private let color: Bool
+  private var showsProgress = true
 
   init(quiet: Bool, verbose: Bool, noColor: Bool) {
     self.quiet = quiet
@@ -55,7 +56,14 @@ struct Terminal: Sendable {
   }
 
   /// A line that shows a search at work; nil when nobody watches or nobody wants to.
-  var progressLine: ProgressLine? { quiet || !Self.isInteractive ? nil : ProgressLine() }
+  var progressLine: ProgressLine? { quiet || !Self.isInteractive || !showsProgress ? nil : ProgressLine() }
+
+  /// The same for one of several that work side by side.
+  var withoutProgress: Terminal {
+    var silent = self
+    silent.showsProgress = false
+    return silent
+  }
 
   private func text(of diagnostic: Diagnostic) -> String {
     let place = SafeText.line(diagnostic.origin.text)
