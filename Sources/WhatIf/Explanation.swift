@@ -12,6 +12,9 @@ public struct Explanation: Sendable {
   /// Whether every answer it rests on was proven; otherwise a set may be smaller than stated, and more may help.
   public let isProven: Bool
 
+  /// Whether it is proven that there is no plan; otherwise none was found.
+  public let isInfeasible: Bool
+
   /// - Parameters:
   ///   - limits: that the inventory states, those that people would rather hear of first; demands last.
   ///   - ask: whether there is a plan with some changes.
@@ -22,6 +25,7 @@ public struct Explanation: Sendable {
   ) throws(Stopped) {
     var judge = Judge(ask)
     guard try !judge.hasPlan([]) else { return nil }
+    isInfeasible = !judge.hasDoubt
     let (stated, demands) = (limits.filter { $0.ease != .share }, limits.filter { $0.ease == .share })
     let isAboutDemand = try !judge.hasPlan(lifting: stated)
     if isAboutDemand {

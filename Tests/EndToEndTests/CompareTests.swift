@@ -47,6 +47,15 @@ import Testing
     #expect(run.stdout.contains("# Plans compared"))
   }
 
+  @Test func aFolderMayHaveTheSignInItsName() throws {
+    let scratch = try Scratch()
+    let shop = try scratch.inventory("a@b", .cornerShop())
+    #expect(try DCPlanCommand.run("plan", shop, "-o", scratch("report")).status == 0)
+    #expect(try DCPlanCommand.run("compare", shop, scratch("report")).status == 0)
+    let changed = try DCPlanCommand.run("compare", shop, scratch("report"), "--set", "demand/demand *= 0.5")
+    #expect(changed.status == 64 && changed.stderr.contains("is a written plan"))
+  }
+
   @Test func whatCannotBeComparedIsRefused() throws {
     let scratch = try Scratch()
     let shop = try shop(scratch)

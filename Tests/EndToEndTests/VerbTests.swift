@@ -39,7 +39,9 @@ import Testing
     let report = try scratch.files(below: "report")
     #expect(report["plan.md"]?.contains("changed by scenario more and set servers/price \\*\\= 0.5.") == true)
     #expect(report["assumptions.csv"]?.contains("scenario 'more', in place of") == true)
-    #expect(try DCPlanCommand.run("audit", scratch("report")).status == 0)
+    let audit = try DCPlanCommand.run("audit", scratch("report"))
+    #expect(audit.status == 0)
+    #expect(audit.stdout.contains("changed, as the plan says, by scenario more, set servers/price *= 0.5"))
     let plain = try DCPlanCommand.run("plan", shop, "-o", scratch("plain"))
     #expect(plain.status == 0)
     #expect(try DCPlanCommand.run("check", shop).stdout.contains("1 scenario"))
@@ -222,7 +224,9 @@ import Testing
     let plan = try DCPlanCommand.run("help", "plan").stdout
     for word in ["0.1%", "60s", "5min", "5000", "markdown,csv,json"] { #expect(plan.contains(word)) }
     let whole = try DCPlanCommand.run("--help").stdout
-    for word in ["check", "plan", "audit", "report", "export", "64 wrong usage", "130"] {
+    for word in [
+      "check", "plan", "explain", "compare", "sweep", "audit", "report", "export", "4 a comparison", "130",
+    ] {
       #expect(whole.contains(word))
     }
   }

@@ -89,6 +89,35 @@ import WhatIf
     }
   }
 
+  /// Whatever names are alike, and however large a figure is, a limit's key changes what it is about, and eases it.
+  @Test func everyLimitIsLiftedByItsKey() throws {
+    var files = Self.files
+    files["servers.csv"] = files["servers.csv"]?.replacing("h100,acme", with: "h100,h100")
+    files["inventory.yaml"] = files["inventory.yaml"]?.replacing(
+      "vendor: acme, share: 100 %", with: "vendor: h100, share: 90 %"
+    )
+    .replacing("limit: 5 MEUR}\nshare", with: "limit: 9 bnEUR}\nshare")
+    .replacing("tables:", with: "tables:\n  site_links: links.csv")
+    files["links.csv"] = "from,to,capacity [Gbit/s]\nams,sto,10\nsto,ams,20\n"
+    let open: (String, Int) -> Result<SourceText, FileFault> = { path, _ in
+      files[path].map { .success(SourceText(path: path, bytes: Array($0.utf8))) } ?? .failure(.missing)
+    }
+    let limits = InventoryReader.read(open, listsLimits: true).limits
+    #expect(limits.contains { $0.key == "site_links/from:ams/to:sto/capacity" })
+    #expect(limits.contains { $0.value == "9 bnEUR" })
+    for limit in limits {
+      let lifting = try #require(limit.lifting)
+      let reading = InventoryReader.read(open, varied: Variation(overrides: [lifting]))
+      #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.text) == [], "\(limit.key)")
+      let own = reading.inventory?.assumptions.filter { $0.key == limit.key && $0.source.hasPrefix("--set") }
+      if limit.ease != .share {
+        #expect(own?.map(\.source) == ["--set, in place of one value"], "\(limit.key)")
+      }
+      let far = Double(limit.lifted.prefix { $0 != " " })
+      if let far, limit.ease == .more { #expect(far > limit.number, "\(limit.key)") }
+    }
+  }
+
   static let files = [
     "inventory.yaml": """
     dcplan: 1
@@ -152,4 +181,11 @@ import WhatIf
     "latency.csv": "region,site,latency [ms]\nwest,ams,20\nwest,sto,10\n",
     "bandwidth.csv": "site,region,capacity [Gbit/s]\nams,*,40\nsto,*,40\n",
   ]
+}
+
+extension String {
+  fileprivate func replacing(_ old: String, with new: String) -> String {
+    guard let range = firstRange(of: old) else { return self }
+    return String(self[..<range.lowerBound]) + new + String(self[range.upperBound...])
+  }
 }

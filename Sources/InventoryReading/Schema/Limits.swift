@@ -10,6 +10,7 @@ enum Limits {
   static let figures = 1_000_000
   static let periods = 1_000
   static let slices = 8_784
+  static let scenarios = 1_000
   /// Length of the horizon and of a service life: a century.
   static let months = 1_200
   /// One amount of money, in major units.

@@ -24,7 +24,7 @@ struct Changes: Sendable {
         scenarios.report(name, at: .file("--scenario \(name)"), &desk)
         return
       }
-      for part in scenarios.order(of: scenario, &desk) {
+      for part in scenarios.order(of: scenario, desk) {
         list += part.overrides.map {
           Change(override: $0.value, place: $0.place, origin: "scenario '\(part.id.value)'")
         }
@@ -91,7 +91,8 @@ struct Changes: Sendable {
 
   /// What a key may start with.
   private static let known =
-    InventoryRecord.declaration.fields.map(\.name) + AllTables.list.map { $0.declaration.name }
+    InventoryRecord.declaration.fields.map(\.name).filter { $0 != InventoryRecord.scenarios.name }
+    + AllTables.list.map { $0.declaration.name }
 
   private func hint(_ override: Override) -> String {
     guard isAboutTable(override), let table = override.path.first else {

@@ -78,11 +78,21 @@ struct LimitList: Sendable {
     if declaration.name == DemandRecord.declaration.name { noteDemand(table, index) }
     for form in LimitForm.columns where form.list == declaration.name {
       guard let column = table.column(form.field) else { continue }
+      let words = declaration.key.reduce(into: [String: Set<String>]()) { words, name in
+        guard let column = table.column(name) else { return }
+        words[name] = Set((0..<table.rowCount).compactMap { table.text(row: $0, column: column) })
+      }
       for row in 0..<table.rowCount {
         guard let text = table.text(row: row, column: column), !text.isEmpty else { continue }
-        let words = declaration.key.compactMap { name in
-          table.column(name).flatMap { table.text(row: row, column: $0) }
+        let texts = declaration.key.compactMap { name in
+          table.column(name).flatMap { table.text(row: row, column: $0) }.map { (name: name, text: $0) }
         }
+        // Where columns can hold the same names, such as two sites, each word says which it stands in.
+        let isMixed = texts.contains { own in
+          own.text != "*"
+            && declaration.key.contains { $0 != own.name && words[$0]?.contains(own.text) == true }
+        }
+        let words = texts.map { isMixed && $0.text != "*" ? "\($0.name):\($0.text)" : $0.text }
         let reference = RowReference(table: Int32(index), row: Int32(row))
         found.append(
           Found(
@@ -112,10 +122,11 @@ struct LimitList: Sendable {
     let stated = zip(found, origins).compactMap { found, origin in
       found.form.limit(found.key, found.scalar, (first, last), origin)
     }
-    let regions = Set(inventory.regions.map(\.name))
+    let others = Set(
+      inventory.regions.map(\.name) + inventory.horizon.slices.map(\.id.name) + periods.map(\.id.name))
     return stated
       + zip(demanded, origins.dropFirst(found.count)).map { demand, origin in
-        let word = regions.contains(demand.workload) ? "workload:\(demand.workload)" : demand.workload
+        let word = others.contains(demand.workload) ? "workload:\(demand.workload)" : demand.workload
         return WrittenLimit(
           key: "demand/\(word)/demand", value: "all of it", number: 1, ease: .share,
           lifted: Self.asGoodAsNone,

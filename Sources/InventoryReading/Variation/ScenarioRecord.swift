@@ -54,56 +54,71 @@ struct ScenarioRecord: Sendable {
 
 /// The scenarios of an inventory.
 struct ScenarioList: Sendable {
-  private(set) var scenarios: [ScenarioRecord] = []
-
-  var names: [String] { scenarios.map(\.id.value) }
+  private(set) var names: [String] = []
+  private var scenarios: [String: ScenarioRecord] = [:]
 
   /// - Parameter root: the whole of `inventory.yaml`.
   init(in root: YAMLValue, _ desk: inout Desk) {
     guard case .mapping(let entries) = root.content,
       let entry = entries.first(where: { $0.key == InventoryRecord.scenarios.name })
     else { return }
-    for item in entry.value.items(of: entry.key, &desk) {
+    let items = entry.value.items(of: entry.key, &desk)
+    guard items.count <= Limits.scenarios else {
+      desk.findings.add(
+        .tooLarge, at: entry.keyPlace, "an inventory has at most \(Limits.scenarios) scenarios")
+      return
+    }
+    for item in items {
       guard let scenario = ScenarioRecord(item, &desk) else { continue }
-      if let first = self[scenario.id.value] {
+      let name = scenario.id.value
+      if let first = scenarios[name] {
         desk.findings.add(
-          .duplicateID, at: scenario.id.place, "the scenario '\(scenario.id.value)' stands twice, first at",
+          .duplicateID, at: scenario.id.place, "the scenario '\(name)' stands twice, first at",
           earlier: first.id.place)
         continue
       }
-      scenarios.append(scenario)
+      scenarios[name] = scenario
+      names.append(name)
     }
-    for scenario in scenarios { _ = order(of: scenario, &desk) }
+    // Each is looked at once, whatever builds on it.
+    var walk = Walk()
+    for name in names { visit(name, &walk, &desk) }
   }
 
-  subscript(_ name: String) -> ScenarioRecord? { scenarios.first { $0.id.value == name } }
+  subscript(_ name: String) -> ScenarioRecord? { scenarios[name] }
 
-  /// A scenario after all those that it builds on, each once.
-  func order(of scenario: ScenarioRecord, _ desk: inout Desk) -> [ScenarioRecord] {
-    var (done, open) = ([ScenarioRecord](), [scenario.id.value])
-    visit(scenario, &done, &open, &desk)
-    return done
+  /// A scenario after all those that it builds on, each once. What is wrong with them was reported.
+  func order(of scenario: ScenarioRecord, _ desk: Desk) -> [ScenarioRecord] {
+    var (walk, scratch) = (Walk(), desk)
+    visit(scenario.id.value, &walk, &scratch)
+    return walk.order
   }
 
-  private func visit(
-    _ scenario: ScenarioRecord, _ done: inout [ScenarioRecord], _ open: inout [String], _ desk: inout Desk
-  ) {
-    for name in scenario.buildsOn where !done.contains(where: { $0.id.value == name.value }) {
-      guard let base = self[name.value] else {
-        report(name.value, at: name.place, &desk)
+  private struct Walk {
+    var order: [ScenarioRecord] = []
+    var done: Set<String> = []
+    var open: Set<String> = []
+  }
+
+  private func visit(_ name: String, _ walk: inout Walk, _ desk: inout Desk) {
+    guard let scenario = scenarios[name], !walk.done.contains(name) else { return }
+    walk.open.insert(name)
+    for base in scenario.buildsOn {
+      guard scenarios[base.value] != nil else {
+        report(base.value, at: base.place, &desk)
         continue
       }
-      guard !open.contains(name.value) else {
+      guard !walk.open.contains(base.value) else {
         desk.findings.add(
-          .scenarioCircle, at: name.place, "the scenario '\(name.value)' builds on itself",
+          .scenarioCircle, at: base.place, "the scenario '\(base.value)' builds on itself",
           hint: "leave it out of builds_on")
         continue
       }
-      open.append(name.value)
-      visit(base, &done, &open, &desk)
-      open.removeLast()
+      visit(base.value, &walk, &desk)
     }
-    done.append(scenario)
+    walk.open.remove(name)
+    walk.done.insert(name)
+    walk.order.append(scenario)
   }
 
   func report(_ name: String, at place: Place, _ desk: inout Desk) {

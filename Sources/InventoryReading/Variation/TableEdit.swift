@@ -54,34 +54,56 @@ struct TableEdit {
     }
   }
 
-  /// Rows that have every word; nil where it is not clear in which column.
+  /// Rows that have every word; nil where it is not clear which are meant.
   private mutating func rows(of table: CSVTable, with words: [Word], _ desk: inout Desk) -> [Int]? {
     var rows = Array(0..<table.rowCount)
     let wordy = declaration.fields.filter { !$0.form.isFigure }.compactMap { field in
       table.column(field.name).map { (name: field.name, index: $0) }
     }
+    var columns: [(index: Int, text: String)] = []
     for word in words {
-      var found: Set<String> = []
-      let before = rows
-      rows = rows.filter { row in
-        let having = wordy.filter { column in
-          (word.column ?? column.name) == column.name
-            && table.text(row: row, column: column.index) == word.text
-        }
-        found.formUnion(having.map(\.name))
-        return !having.isEmpty
+      let found = wordy.filter { column in
+        (word.column ?? column.name) == column.name
+          && rows.contains { table.text(row: $0, column: column.index) == word.text }
       }
-      if rows.isEmpty, hint == nil { hint = hint(for: word, before, table, wordy.map(\.index)) }
-      guard found.count <= 1 else {
-        let names = found.sorted()
+      // A name that tells rows apart goes before the same word elsewhere.
+      let keys = found.filter { declaration.key.contains($0.name) }
+      let meant = keys.isEmpty ? found : keys
+      if meant.isEmpty, hint == nil { hint = hint(for: word, rows, table, wordy.map(\.index)) }
+      guard meant.count <= 1 else {
+        let names = meant.map(\.name).sorted()
         report(
           .changesNothing, "'\(word.text)' stands in the columns \(names.joined(separator: " and "))",
           "write \(names.map { "'\($0):\(word.text)'" }.joined(separator: " or "))", &desk)
         return nil
       }
+      guard let column = meant.first else { return [] }
+      columns.append((column.index, word.text))
+      rows = rows.filter { row in
+        let text = table.text(row: row, column: column.index)
+        return text == word.text || text == Self.every
+      }
+    }
+    // A row about every period is about this one too, but cannot be changed for it alone.
+    let isWide = { (row: Int) in
+      columns.contains { $0.text != Self.every && table.text(row: row, column: $0.index) == Self.every }
+    }
+    if let wide = rows.first(where: isWide),
+      let column = columns.first(where: {
+        table.text(row: wide, column: $0.index) == Self.every && $0.text != Self.every
+      })
+    {
+      let name = table.headings[column.index].name
+      report(
+        .changesNothing,
+        "a row about every \(name) is about '\(column.text)' too, and cannot be changed for it alone",
+        "write the row out, or change it with '\(name):*'", &desk)
+      return nil
     }
     return rows
   }
+
+  private static let every = "*"
 
   /// The word that comes nearest among those of some rows.
   private func hint(for word: Word, _ rows: [Int], _ table: CSVTable, _ columns: [Int]) -> String? {

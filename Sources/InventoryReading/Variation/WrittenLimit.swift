@@ -103,7 +103,7 @@ struct LimitForm: Sendable {
     func figure(_ ease: WrittenLimit.Ease, _ lifted: String) -> WrittenLimit? {
       guard let number = scalar.parts.flatMap({ NumberText.value($0.number) }) else { return nil }
       let bound = NumberText.end(in: lifted).flatMap { NumberText.value(lifted[..<$0]) } ?? number
-      guard bound != number else { return nil }
+      guard ease == .more ? bound > number : bound < number else { return nil }
       return WrittenLimit(
         key: key, value: unit.isEmpty ? number.figure : "\(number.figure) \(unit)", number: number,
         unit: unit,
@@ -119,7 +119,9 @@ struct LimitForm: Sendable {
       return figure(.more, "\(max(factor, factor * number).figure) \(unit)")
     case .riches:
       let prefix = Currencies.split(unit[...])?.factor ?? 1
-      return figure(.more, "\((Self.riches / prefix).figure) \(unit)")
+      let number = scalar.parts.flatMap { NumberText.value($0.number) } ?? 0
+      let most = number * prefix < Self.riches ? Self.riches : Limits.money * 0.99
+      return figure(.more, "\((most / prefix).figure) \(unit)")
     case .most(let most): return figure(.more, most)
     case .least(let least): return figure(.less, least)
     case .word(let other): return word(other)

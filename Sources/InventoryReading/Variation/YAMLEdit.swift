@@ -66,7 +66,16 @@ struct YAMLEdit {
     }
     var (chosen, rest) = (Array(items.indices), path)
     while let word = rest.first, rest.count > 1 {
-      let having = word == "*" ? chosen : chosen.filter { items[$0].has(word) }
+      let named = chosen.filter { items[$0].has("id:\(word)") }
+      let having = word == "*" ? chosen : named.isEmpty ? chosen.filter { items[$0].has(word) } : named
+      let keys = Set(word == "*" || !named.isEmpty ? [] : having.flatMap { items[$0].keys(of: word) })
+        .sorted()
+      guard keys.count <= 1 else {
+        report(
+          "'\(word)' stands in '\(name)' as \(keys.joined(separator: " and as "))",
+          "write \(keys.map { "'\($0):\(word)'" }.joined(separator: " or "))", &desk)
+        return items
+      }
       if !having.isEmpty {
         (chosen, rest) = (having, rest.dropFirst())
       } else if chosen.contains(where: { items[$0].keys.contains(word) }) {
@@ -129,6 +138,15 @@ extension YAMLValue {
       guard case .scalar(let text) = entry.value.content else { return nil }
       return text
     }
+  }
+
+  /// The keys under which a mapping has a word.
+  fileprivate func keys(of word: String) -> [String] {
+    guard case .mapping(let entries) = content else { return [] }
+    return entries.filter { entry in
+      guard case .scalar(let text) = entry.value.content else { return false }
+      return text == word
+    }.map(\.key)
   }
 
   fileprivate var keys: [String] {

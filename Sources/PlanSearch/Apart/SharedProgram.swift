@@ -19,6 +19,8 @@ struct SharedProgram {
   private var others: Sway
   /// Names of rows and of columns outside of blocks that parts have for themselves, as hashes.
   private var seen: Set<Int> = []
+  /// Names of rows about several types of some part, likewise.
+  private var freed: Set<Int> = []
 
   /// Rows to which columns may add, and from which they may take.
   private struct Sway {
@@ -83,11 +85,13 @@ struct SharedProgram {
     for (row, limit) in problem.rows.enumerated() {
       if let place = placeOfRow[limit.name] {
         guard limit.bounds == rowBounds[place], share(row, place, &part, &factors) else { return nil }
-      } else if let block = ownBlock(row, block, part) {
+      } else if let block = ownBlock(row, block, part), !freed.contains(limit.name.hashValue) {
         guard seen.insert(limit.name.hashValue).inserted else { return nil }
         part.ownRows[block].append(row)
       } else {
         // About several types, of which others may stand in other parts: it gets no dual, and limits nothing here.
+        guard !seen.contains(limit.name.hashValue) else { return nil }
+        freed.insert(limit.name.hashValue)
         part.free(row)
       }
     }
@@ -147,15 +151,14 @@ struct SharedProgram {
     return isSame
   }
 
-  /// Rows that parts have moved in a way that was not expected of them; those looked at before did not reckon with it.
+  /// Ways in which parts have moved rows that were not expected of them; those looked at before did not reckon with it.
   var surprises: Int {
-    rowBounds.indices.count {
-      others.mayRise[$0] && !usual.mayRise[$0] || others.mayFall[$0] && !usual.mayFall[$0]
-    }
+    rowBounds.indices.count { others.mayRise[$0] && !usual.mayRise[$0] }
+      + rowBounds.indices.count { others.mayFall[$0] && !usual.mayFall[$0] }
   }
 
   /// Forgets which parts were seen, but not which way they may move what is shared.
-  mutating func forgetParts() { seen = [] }
+  mutating func forgetParts() { (seen, freed) = ([], []) }
 
   /// The part that was solved with the limits that hold whatever the others do.
   var relaxed: FlatProgram {

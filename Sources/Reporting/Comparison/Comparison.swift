@@ -57,7 +57,7 @@ public struct Comparison: Sendable {
   /// By how much the dearest of the others is dearer than the first plan, as a share of it; below 0 where all are cheaper.
   public var excess: Double {
     let totals = candidates.map { $0.plan.objective.value.major }
-    guard let first = totals.first, first != 0, let dearest = totals.dropFirst().max() else { return 0 }
+    guard let first = totals.first, let dearest = totals.dropFirst().max(), dearest != first else { return 0 }
     return (dearest - first) / abs(first)
   }
 

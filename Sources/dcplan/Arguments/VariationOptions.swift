@@ -26,7 +26,7 @@ struct VariationOptions: ParsableArguments {
 extension Override {
   init(argument: String) throws {
     guard let override = Override(argument) else {
-      throw ValidationError("'\(argument)' is not a change; write it like \(Override.example)")
+      throw ValidationError("no change can be read; write it like \(Override.example)")
     }
     self = override
   }

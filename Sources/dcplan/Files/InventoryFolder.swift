@@ -19,6 +19,9 @@ struct InventoryFolder: Sendable {
     self.root = real
   }
 
+  /// Whether there is anything at a path.
+  static func exists(_ path: String) -> Bool { SafeFile.realPath(path) != nil }
+
   /// Opens a file of the inventory by its path inside the folder, unless it has more than `limit` bytes.
   func open(_ path: String, limit: Int) -> Result<SourceText, FileFault> {
     guard !path.isEmpty, !path.utf8.contains(0) else { return .failure(.missing) }

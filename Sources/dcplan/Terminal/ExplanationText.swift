@@ -9,7 +9,11 @@ struct ExplanationText {
   init(_ explanation: Explanation) { self.explanation = explanation }
 
   var text: String {
-    var lines = ["No plan obeys every limit of this inventory.", ""] + conflict
+    let opening =
+      explanation.isInfeasible
+      ? "No plan obeys every limit of this inventory."
+      : "No plan was found that obeys every limit of this inventory; that there is none is not proven."
+    var lines = [opening, ""] + conflict
     if !explanation.repairs.isEmpty {
       lines += ["", "Any one of these changes gives a plan:"] + changes(explanation.repairs)
     }

@@ -26,18 +26,29 @@ struct AuditVerb: Verb {
 
   func execute(_ terminal: Terminal) throws(Failure) {
     let plan = try WrittenPlan(in: report).plan
+    guard plan.search.variation.count == Variation(plan.search.options).options.count else {
+      throw Failure(.faultyInventory, "'\(report)' says of a change what cannot be read")
+    }
     let folder = try InventoryFolder(inventory ?? "\(report)/\(ReportFolder.inputs)")
     let world = try Pipeline(terminal: terminal)
       .inventory(in: folder, varied: Variation(plan.search.options)).inventory
     let audit = plan.audited(against: world).adding(WrittenFiles(in: report, of: plan).check)
-    try terminal.result("\(AuditText(audit).text)\n\(Self.uncheckable)\n")
+    try terminal.result("\(AuditText(audit).text)\n\(Self.changes(plan))\(Self.uncheckable)\n")
     guard audit.passed else { throw Failure(.internalFault, "'\(report)' does not pass the audit") }
     try terminal.summary("\(report): passed")
   }
 
+  /// What the inventory was changed by before the plan was held against it.
+  private static func changes(_ plan: Plan) -> String {
+    let changes = plan.search.variation.map { SafeText.line("\($0.name) \($0.value)") }
+    return changes.isEmpty
+      ? ""
+      : "checked against the inventory changed, as the plan says, by \(changes.joined(separator: ", "))\n"
+  }
+
   private static let uncheckable = """
     not checked, for it takes a solver: how good the bound is, and the search's own words (version, solver, \
-    options, ending, value_of_one_more)
+    gap, ending, value_of_one_more)
     """
 }
 

@@ -17,7 +17,7 @@ struct CheckVerb: Verb {
     let reading = InventoryReader.read(folder.open, varied: variation.variation)
     var (diagnostics, isGood) = (reading.diagnostics, reading.inventory != nil)
     // What is wrong with the inventory itself is wrong with every scenario.
-    for name in reading.scenarios where isGood && variation.scenario == nil {
+    for name in reading.scenarios where reading.inventory != nil && variation.scenario == nil {
       let varied = InventoryReader.read(
         folder.open, varied: Variation(scenario: name, overrides: variation.changes))
       diagnostics += varied.diagnostics.filter { !diagnostics.contains($0) }

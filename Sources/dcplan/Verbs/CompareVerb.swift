@@ -59,9 +59,16 @@ struct CompareVerb: Verb {
   }
 
   private func plan(_ name: String, _ terminal: Terminal) throws(Failure) -> Plan {
-    if ReportFolder.holdsPlan(name) { return try WrittenPlan(in: name).plan }
-    let parts = name.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let (path, scenario) = (parts[0], parts.count > 1 ? parts[1] : variation.scenario)
+    if ReportFolder.holdsPlan(name) {
+      guard variation.variation == Variation() else {
+        throw Failure(.wrongUsage, "'\(name)' is a written plan, which --scenario and --set cannot change")
+      }
+      return try WrittenPlan(in: name).plan
+    }
+    var (path, scenario) = (name, variation.scenario)
+    if !InventoryFolder.exists(name), let sign = name.lastIndex(of: "@") {
+      (path, scenario) = (String(name[..<sign]), String(name[name.index(after: sign)...]))
+    }
     let varied = Variation(scenario: scenario, overrides: variation.changes)
     let pipeline = Pipeline(terminal: terminal)
     let (world, sources) = try pipeline.inventory(in: InventoryFolder(path), varied: varied)

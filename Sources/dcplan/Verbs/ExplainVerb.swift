@@ -33,7 +33,7 @@ struct ExplainVerb: Verb {
     let trial = PlanTrial(folder, reading.sources, variation.variation, terminal)
     let explanation: Explanation?
     do throws(Stopped) {
-      explanation = try Explanation(reading.limits, trial.verdict)
+      explanation = try Explanation(reading.limits.filter(trial.canLift), trial.verdict)
     } catch {
       trial.finish()
       throw Failure(.stoppedWithoutPlan, "interrupted before it was known why there is no plan")
@@ -43,7 +43,7 @@ struct ExplainVerb: Verb {
       return try terminal.result("A plan obeys every limit: 'dcplan plan' makes it, and says what binds.\n")
     }
     try terminal.result(ExplanationText(explanation).text)
-    throw Failure(.noFeasiblePlan)
+    throw Failure(explanation.isInfeasible ? .noFeasiblePlan : .stoppedWithoutPlan)
   }
 }
 
@@ -64,11 +64,19 @@ struct PlanTrial {
     texts = Dictionary(sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the inventory can be read without a limit.
+  func canLift(_ limit: WrittenLimit) -> Bool {
+    guard let lifting = limit.lifting else { return false }
+    let varied = Variation(scenario: variation.scenario, overrides: variation.overrides + [lifting])
+    return InventoryReader.read(open, varied: varied).inventory != nil
+  }
+
   func verdict(_ changes: [Override], _ effort: Effort) throws(Stopped) -> Verdict {
     progressLine?.show(phase: "trying what would give a plan", cost: nil, bound: nil)
     let varied = Variation(scenario: variation.scenario, overrides: variation.overrides + changes)
     let reading = InventoryReader.read(open, varied: varied)
-    guard let inventory = reading.inventory else { return .none }
+    // Limits that cannot be lifted are not asked about; what is left of them together says nothing.
+    guard let inventory = reading.inventory else { return .undecided }
     let verdict = try verdict(of: inventory, effort)
     terminal.narrate(
       "\(System.processorSeconds) s  \(effort) \(verdict) with \(changes.map(\.text).joined(separator: ", "))"

@@ -74,6 +74,55 @@ import Testing
     #expect(findings(tiny, Variation(overrides: [clear])) == [])
   }
 
+  /// A row about every period is about each, but cannot be changed for one.
+  @Test func aWideRowIsNotPassedOverInSilence() throws {
+    let override = try #require(Override("demand/chat/2026Q4/demand *= 2"))
+    let tiny = TinyInventory().with(
+      "demand.csv",
+      "workload,region,period,slice,demand [/s]\nchat,europe,2026Q4,*,5\nchat,europe,*,*,5\n")
+    #expect(
+      findings(tiny, Variation(overrides: [override])).contains(
+        """
+        --set 'demand/chat/2026Q4/demand *= 2': error: a row about every period is about '2026Q4' too, and cannot be \
+        changed for it alone [changes-nothing]
+        hint: write the row out, or change it with 'period:*'
+        """))
+    let wide = try #require(Override("demand/chat/period:*/demand *= 2"))
+    #expect(findings(TinyInventory(), Variation(overrides: [wide])) == [])
+  }
+
+  @Test func anIdGoesBeforeTheSameWordElsewhere() throws {
+    let two = TinyInventory().replacing(
+      "    state: existing", with: "    state: existing\n  - id: sto\n    name: ams\n    state: existing")
+    let override = try #require(Override("sites/ams/power_feed = 2 MW"))
+    let sites = two.reading(varied: Variation(overrides: [override])).inventory?.sites
+    #expect(sites?.map { $0.powerFeed?.value } == [2000, nil])
+    let servers = TinyInventory().with("servers.csv", "id,name,price [USD]\nh100,h100,5\nl40,h100,5\n")
+    let price = try #require(Override("servers/h100/price = 7 USD"))
+    let read = servers.reading(varied: Variation(overrides: [price])).inventory
+    #expect(read?.serverTypes.map(\.price.major) == [7, 5])
+  }
+
+  @Test func scenariosThemselvesCannotBeChanged() throws {
+    let override = try #require(Override("scenarios/a/set = x"))
+    let tiny = TinyInventory().replacing("discount_rate: 8 %", with: "scenarios: [{id: a}]")
+    #expect(
+      findings(tiny, Variation(overrides: [override])) == [
+        "--set 'scenarios/a/set = x': error: 'scenarios' is neither a key of inventory.yaml nor a table [changes-nothing]"
+      ])
+  }
+
+  @Test func aLongChainOfScenariosIsReadAndALongerOneRefused() {
+    func chain(_ count: Int) -> String {
+      "[\((0..<count).map { $0 + 1 < count ? "{id: s\($0), builds_on: s\($0 + 1)}" : "{id: s\($0)}" }.joined(separator: ", "))]"
+    }
+    #expect(faults(chain(1000), "s0") == [])
+    #expect(
+      faults(chain(1001)) == [
+        "inventory.yaml:8:1: error: an inventory has at most 1000 scenarios [too-large]"
+      ])
+  }
+
   private func faults(_ scenarios: String, _ name: String? = nil) -> [String] {
     findings(
       TinyInventory().replacing("discount_rate: 8 %", with: "scenarios: \(scenarios)"),
@@ -84,8 +133,7 @@ import Testing
     #expect(
       faults("[{id: a, builds_on: [b]}, {id: b, builds_on: a}]")
         == [
-          "inventory.yaml:8:33: error: the scenario 'b' builds on itself [scenario-circle]\nhint: leave it out of builds_on",
-          "inventory.yaml:8:57: error: the scenario 'a' builds on itself [scenario-circle]\nhint: leave it out of builds_on",
+          "inventory.yaml:8:57: error: the scenario 'a' builds on itself [scenario-circle]\nhint: leave it out of builds_on"
         ])
     #expect(
       faults("[{id: a, set: [price]}]") == [
