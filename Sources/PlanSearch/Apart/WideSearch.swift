@@ -45,7 +45,8 @@ struct WideSearch {
   /// gap.
   func result() throws(SolverFailure) -> (program: PlanProgram, outcome: Outcome) {
     var kept = choice.likeliest(within: mostWork / Self.firstShare)
-    var (best, bound) = (nil as (program: PlanProgram, found: TreeResult)?, -Double.infinity)
+    // Little is known at first, but something, so that whoever stops the search has a plan and a gap.
+    var (best, bound) = (nil as (program: PlanProgram, found: TreeResult)?, inventory.leastCost)
     rounds: for round in 1...Self.mostRounds {
       _ = goesOn("\(kept.count) of \(choice.ranked.count) server types")
       let program = program(with: kept)

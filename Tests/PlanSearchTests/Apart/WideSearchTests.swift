@@ -2,6 +2,7 @@ import Domain
 import Formulation
 import GLPKSolver
 import Optimization
+import Synchronization
 import TestSupport
 import Testing
 
@@ -43,6 +44,43 @@ import Testing
     let outcome = try #require(wide).result().outcome
     #expect(outcome.solution == nil)
     #expect(outcome.bound == nil)
+  }
+
+  /// Whoever stops it after the first plan has that plan, with a bound that is true if not close.
+  @Test func aStopAfterTheFirstPlanKeepsIt() throws {
+    var kept = 0
+    for seed in 0..<12 {
+      let inventory = GeneratedWorld(rich: seed).world.inventory
+      let hasPlan = Mutex(false)
+      let wide = WideSearch(
+        inventory, holding: [], GLPK(), SearchOptions(relativeGap: 1e-9), mostWork: 1,
+        watch: { progress in
+          hasPlan.withLock { known in
+            if known, progress.step?.contains("server types") == true { return .stop }
+            known = known || progress.incumbent != nil
+            return .go
+          }
+        })
+      guard let outcome = try wide?.result().outcome, let solution = outcome.solution else { continue }
+      guard let bound = outcome.bound else { continue }
+      kept += 1
+      #expect(bound <= solution.objective + 1e-6 * max(1, abs(solution.objective)), "seed \(seed)")
+    }
+    #expect(kept > 0)
+  }
+
+  /// What is said of the signs of prices holds of the cheapest plan.
+  @Test func noPlanCostsLessThanTheLeast() throws {
+    var count = 0
+    for seed in 0..<40 {
+      let inventory = GeneratedWorld(rich: seed).world.inventory
+      guard inventory.leastCost == 0 else { continue }
+      let relaxed = try GLPK().solve(PlanProgram(inventory).problem, SolveOptions(relaxed: true))
+      guard let least = relaxed.solution?.objective else { continue }
+      count += 1
+      #expect(least >= 0, "seed \(seed)")
+    }
+    #expect(count > 0)
   }
 
   @Test func whatCanBeBuiltIsBuilt() {
