@@ -88,7 +88,10 @@ struct GoalSearch {
       let wide = WideSearch(pursuit.world, holding: pursuit.held, solver, options, watch: watch)
     {
       let (program, outcome) = try wide.result()
-      return (program, (outcome, try settled(outcome, program)))
+      // The linear program of a vast one takes longer than anyone waits who has stopped the search; what limits are worth is
+      // then not known.
+      let isVast = program.problem.variables.count > LargeSearch.mostLookedAtTwice
+      return (program, (outcome, isVast ? outcome.solution : try settled(outcome, program)))
     }
     let program = PlanProgram(pursuit.world, holding: pursuit.held)
     return (program, try search(program, from: pursuit.plan))

@@ -17,7 +17,7 @@ struct LargeSearch {
 
   /// Programs with more columns are not solved exactly: it would take too long to be of use.
   private static let mostSifted = 200_000
-  private static let mostLookedAtTwice = 1_000_000
+  static let mostLookedAtTwice = 1_000_000
 
   init(
     _ problem: Problem, guide: SearchGuide, with solver: any WarmSolver, _ options: TreeOptions,
